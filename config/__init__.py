@@ -1,0 +1,1 @@
+"""The user's choices: settings, sources, schedule and the command line that wires everything."""

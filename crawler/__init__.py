@@ -1,0 +1,1 @@
+"""Network and files in, articles out."""

@@ -1,0 +1,1 @@
+"""Records, catalogue, search engines and the ingest loop."""

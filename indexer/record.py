@@ -1,0 +1,29 @@
+"""The searchable form of one article: what an engine is given to index."""
+
+from dataclasses import dataclass
+
+VERSION = 1  # raise it when a record holds something else: every index is then built again
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Texts as printed (NFC); keywords as shown to people.  The engine keeps nothing else: hits are ids."""
+
+    id: str
+    version: int  # place in the outbox; a higher one replaces a lower one
+    title: str
+    lead: str
+    body: str
+    source: str
+    kind: str
+    section: str | None = None
+    external_id: str | None = None
+    published_at: int | None = None  # seconds since 1970, UTC; a day alone counts from local midnight
+    day: str | None = None  # YYYY-MM-DD, +07:00
+    persons: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    directives: tuple[
+        str, ...
+    ] = ()  # normal form of the number, as `nlp.directives.number.normal_form` gives it

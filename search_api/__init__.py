@@ -1,0 +1,1 @@
+"""Questions in, JSON and pages out."""
