@@ -69,7 +69,7 @@ class Article:
         return BLANK_LINE.join(part for part in (self.title, self.lead, self.body) if part)
 
 
-class Rejected(Exception):  # noqa: N818 - a verdict on a page, not a fault of the program
+class Rejected(Exception):
     """The page holds no article.  `reason` is a slug, because it is counted: "listing-page", "no-text"."""
 
     def __init__(self, reason: str) -> None:

@@ -24,6 +24,4 @@ class Record:
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
-    directives: tuple[
-        str, ...
-    ] = ()  # normal form of the number, as `nlp.directives.number.normal_form` gives it
+    directives: tuple[str, ...] = ()  # normal form of the number, as `nlp.directives.number.normal_form` gives it

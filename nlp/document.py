@@ -1,4 +1,4 @@
-"""What is found in a text.  Every span is [start, end) in code points of the text, and `surface == text[start:end]`."""
+"""What is found in a text.  Spans are [start, end) in its code points, and `surface == text[start:end]`."""
 
 from dataclasses import dataclass, field
 from typing import Literal
