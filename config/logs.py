@@ -1,0 +1,21 @@
+"""Messages for people and for the log, on stderr."""
+
+import logging
+import sys
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def configure() -> None:
+    """Warnings and worse, one line each.  Comes before underthesea is imported, which would set up its own."""
+    logging.basicConfig(level=logging.WARNING, format=FORMAT, stream=sys.stderr)
+
+
+def say(message: str) -> None:
+    """A line for the person at the terminal."""
+    sys.stderr.write(f"{message}\n")
+
+
+def warn(message: str) -> None:
+    """Something that failed while the rest goes on."""
+    sys.stderr.write(f"tracuu: {message}\n")

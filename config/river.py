@@ -1,0 +1,143 @@
+"""Files and waiting pages in, a searchable store out: reading, annotating and indexing put together."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from crawler.extract.page import VERSION as EXTRACT_VERSION
+from crawler.files import Unreadable, identity, read
+from nlp.annotate import VERSION as ANNOTATE_VERSION
+from sqlalchemy import Engine
+
+from config import wiring
+from config.progress import progress
+from config.settings import Settings
+from crawler.article import FetchedPage
+from crawler.store import PageStore
+from indexer import ingest as ingestion
+from indexer import sync
+from indexer.catalog import outbox, shelf
+from indexer.engine import EngineError
+
+SAVED_TOGETHER = 500  # files in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """What became of the waiting pages, and of the index after them."""
+
+    pages: ingestion.Report
+    indexed: int
+    refused: int
+    index_error: str | None
+    seconds: float
+
+    @property
+    def broken(self) -> bool:
+        """Whether something failed that a person must look at."""
+        return bool(self.index_error or self.refused or self.pages.outcomes["failed"])
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "outcomes": dict(self.pages.outcomes),
+            "rejected": dict(self.pages.rejected),
+            "failed": dict(self.pages.failed),
+            "articles": self.pages.articles,
+            "indexed": self.indexed,
+            "refused": self.refused,
+            "index_error": self.index_error,
+            "seconds": {name: round(spent, 2) for name, spent in self.pages.seconds.items()},
+        }
+
+
+@dataclass(slots=True)
+class Ingested:
+    """The tally of `ingest`, in the shape that its JSON has."""
+
+    seen: int = 0
+    new: int = 0
+    unchanged: int = 0
+    changed: int = 0
+    rejected: Counter[str] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
+    articles: tuple[str, ...] = ()
+
+
+def process(settings: Settings, store: Engine, *, listener: ingestion.Listener | None = None) -> Processed:
+    """Extract and annotate what waits, then let the engine follow.
+
+    An engine that does not answer fails nothing but the index: the outbox keeps what it has to follow.
+    """
+    started = time.monotonic()
+    with wiring.alone(settings, "process"):
+        report = _process_pages(settings, store, listener)
+        before = time.perf_counter()
+        synced, error = _index(settings, store)
+        report.seconds["index"] += time.perf_counter() - before
+    return Processed(report, synced.indexed, synced.refused, error, time.monotonic() - started)
+
+
+def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listener | None) -> ingestion.Report:
+    waiting = PageStore(store).count_pending(extract_version=EXTRACT_VERSION, annotate_version=ANNOTATE_VERSION)
+    if not waiting:
+        return ingestion.Report()
+    with wiring.make_executor(settings) as executor, progress("reading", waiting) as advance:
+
+        def hear(verdict: ingestion.Verdict) -> None:
+            advance(1)
+            if listener:
+                listener(verdict)
+
+        workers = wiring.worker_count(settings)
+        return ingestion.process(store, executor=executor, workers=workers, listener=hear)
+
+
+def _index(settings: Settings, store: Engine) -> tuple[sync.Synced, str | None]:
+    engine = wiring.make_engine(settings, store)
+    try:
+        with store.connect() as connection:
+            waiting = outbox.lag(connection, engine.name)
+        with progress("indexing", waiting) as advance:
+            return sync.bring_up(store, engine, progress=advance), None
+    except EngineError as error:
+        return sync.Synced(0, 0), str(error)
+    finally:
+        engine.close()
+
+
+def ingest(
+    settings: Settings, store: Engine, paths: Sequence[Path]
+) -> tuple[Ingested, Processed, list[Unreadable]]:
+    """Files through the whole river; unreadable ones are named and the rest goes on."""
+    tally = Ingested()
+    unreadable: list[Unreadable] = []
+    seen: set[str] = set()
+    for batch in _batches(page for path in paths for page in read(path)):
+        pages = [(identity(one), one) for one in batch if isinstance(one, FetchedPage)]
+        unreadable += [one for one in batch if isinstance(one, Unreadable)]
+        changes = Counter(PageStore(store).save_files(pages))
+        tally.new += changes["new"]
+        tally.changed += changes["changed"]
+        tally.unchanged += changes["unchanged"]
+        tally.seen += len(batch)
+        seen.update(name for name, _ in pages)
+    tally.failed.update(one.reason for one in unreadable)
+
+    def hear(verdict: ingestion.Verdict) -> None:
+        if verdict.page.identity in seen and verdict.reason:
+            (tally.rejected if verdict.outcome == "rejected" else tally.failed)[verdict.reason] += 1
+
+    processed = process(settings, store, listener=hear)
+    with store.connect() as connection:
+        tally.articles = shelf.ids_of_identities(connection, sorted(seen))
+    return tally, processed, unreadable
+
+
+def _batches(pages: Iterable[FetchedPage | Unreadable]) -> Iterator[list[FetchedPage | Unreadable]]:
+    remaining = iter(pages)
+    while batch := list(islice(remaining, SAVED_TOGETHER)):
+        yield batch

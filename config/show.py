@@ -1,0 +1,95 @@
+"""Results in, text for eyes out: tables and lines, coloured on a terminal and plain where piped."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from config.fetching import Tallies
+from config.river import Ingested, Processed
+from indexer.search import Answer, ArticleHit
+
+WIDTH_WHEN_PIPED = 120
+
+
+def console() -> Console:
+    """On stdout; a pipe gets lines of a fixed width that scripts and pagers can rely on."""
+    made = Console(highlight=False, soft_wrap=True)
+    if not made.is_terminal:
+        made.width = WIDTH_WHEN_PIPED
+    return made
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    made = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        made.add_row(*(Text(str(cell) if cell is not None else "") for cell in row))
+    console().print(made)
+
+
+def crawled(tallies: Tallies) -> None:
+    names = ("fetched", "new", "changed", "unchanged", "moved", "gone")
+    rows = [
+        (id_, *(tally.get(name, 0) for name in names), _reasons(tally.get("failed", {})))
+        for id_, tally in tallies.items()
+    ]
+    table(("source", *names, "failed"), rows)
+
+
+def processed(done: Processed) -> None:
+    pages = done.pages
+    read = sum(pages.outcomes.values())
+    table(
+        ("pages read", "articles", "rejected", "failed", "indexed", "refused"),
+        [(read, pages.articles, _reasons(pages.rejected), _reasons(pages.failed), done.indexed, done.refused)],
+    )
+    if pages.seconds:
+        shares = "  ".join(f"{name} {spent:.1f} s" for name, spent in pages.seconds.items())
+        console().print(f"{done.seconds:.1f} s in all; by stage, summed over workers: {shares}")
+
+
+def ingested(tally: Ingested) -> None:
+    console().print(
+        f"{tally.seen:,} seen: {tally.new:,} new, {tally.changed:,} changed, {tally.unchanged:,} unchanged; "
+        f"rejected: {_reasons(tally.rejected) or 0}; failed: {_reasons(tally.failed) or 0}"
+    )
+
+
+def answer(found: Answer) -> None:
+    """Hits with their highlights, numbered."""
+    out = console()
+    out.print(f"{found.total:,} found · {found.interpretation}", style="bold")
+    for warning in found.warnings:
+        out.print(f"! {warning}", style="yellow")
+    for place, hit in enumerate(found.hits, start=1):
+        _hit(out, place, hit)
+    if found.next:
+        out.print(f"next page: --cursor {found.next}", style="dim")
+
+
+def _hit(out: Console, place: int, hit: ArticleHit) -> None:
+    copies = f" · {hit.copies} copies" if hit.copies else ""
+    out.print(Text(f"{place}. {hit.title or '(no title)'}", style="bold"))
+    out.print(Text(f"   {hit.id} · {hit.source} · {hit.published or 'undated'}{copies}", style="dim"))
+    for snippet in hit.snippets:
+        line = Text("   ")
+        line.append(_marked(snippet.text, snippet.marks, on_terminal=out.is_terminal))
+        out.print(line)
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]], *, on_terminal: bool) -> Text:
+    """Marks in colour, or between brackets where there is none."""
+    made, at = Text(), 0
+    for start, end in marks:
+        made.append(text[at:start].replace("\n", " "))
+        word = text[start:end]
+        made.append(word if on_terminal else f"[{word}]", style="bold yellow")
+        at = end
+    made.append(text[at:].replace("\n", " "))
+    return made
+
+
+def _reasons(counts: Mapping[str, Any]) -> str:
+    return ", ".join(f"{count} {reason}" for reason, count in sorted(counts.items()))

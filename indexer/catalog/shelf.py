@@ -1,0 +1,147 @@
+"""Ids in, stored articles with what was found in them out; and the counts of everything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, func, select
+
+from crawler.article import Article
+from crawler.pages import page
+from crawler.version import MOST_KEYS
+from indexer.catalog.content import unpack_article, unpack_document
+from indexer.catalog.tables import article, article_version, citation, mention, outbox, recognition
+from nlp.document import AnnotatedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as the store has it: `version` is its outbox place, `copies` how many others say the same."""
+
+    id: str
+    version: int
+    revision: int
+    source: str
+    canonical_url: str | None
+    published_at: int | None
+    day: str | None
+    saved_at: datetime
+    copies: int
+    article: Article
+    document: AnnotatedDocument
+
+
+def read(connection: Connection, ids: Sequence[str]) -> dict[str, StoredArticle]:
+    """The articles among `ids` that are there, by id; removed ones too."""
+    rows = connection.execute(_chosen().where(article.c.id.in_(ids))).all()
+    copies = _copies(connection, [row.text_hash for row in rows])
+    return {row.id: _stored(row, copies=copies[row.text_hash] - 1) for row in rows}
+
+
+def read_all(connection: Connection, *, batch: int = 500) -> Iterator[tuple[StoredArticle, ...]]:
+    """Every article that is not removed, in batches in the order of ids."""
+    last = ""
+    while True:
+        chosen = select(article.c.id).where(article.c.id > last, article.c.removed.is_(False))
+        ids = tuple(connection.scalars(chosen.order_by(article.c.id).limit(batch)))
+        if not ids:
+            return
+        found = read(connection, ids)
+        yield tuple(found[id_] for id_ in ids)
+        last = ids[-1]
+
+
+def versions(connection: Connection) -> dict[str, int]:
+    """The outbox version of every article that an index should hold."""
+    return dict(
+        connection.execute(select(outbox.c.article_id, outbox.c.seq).where(outbox.c.deleted.is_(False))).tuples()
+    )
+
+
+def ids_of_identities(connection: Connection, identities: Sequence[str]) -> tuple[str, ...]:
+    """The articles that are taken from these pages, in the order of the pages' ids."""
+    ids: list[str] = []
+    for start in range(0, len(identities), MOST_KEYS):
+        chosen = (
+            select(article.c.id).join(page, page.c.id == article.c.page_id).where(article.c.removed.is_(False))
+        )
+        some = chosen.where(page.c.identity.in_(identities[start : start + MOST_KEYS]))
+        ids += connection.scalars(some.order_by(article.c.page_id, article.c.part))
+    return tuple(ids)
+
+
+def ids_by_external(connection: Connection) -> dict[str, str]:
+    """Our id of each article that came with an id of its own."""
+    chosen = select(article.c.external_id, article.c.id).where(article.c.external_id.is_not(None))
+    return dict(connection.execute(chosen).tuples())
+
+
+def counts(connection: Connection) -> dict[str, Any]:
+    """The figures of `stats`, apart from pages and the outbox."""
+    there = article.c.removed.is_(False)
+    total = connection.scalar(select(func.count()).select_from(article).where(there)) or 0
+    texts = connection.scalar(select(func.count(article.c.text_hash.distinct())).where(there)) or 0
+    edits = connection.scalar(select(func.count()).select_from(article_version)) or 0
+    names = dict(
+        connection.execute(
+            select(mention.c.type, func.count(mention.c.folded.distinct())).group_by(mention.c.type)
+        ).tuples()
+    )
+    return {
+        "articles": total,
+        "versions": total + edits,
+        "copies": total - texts,
+        "citations": _citations(connection),
+        "persons": names.get("PER", 0),
+        "organizations": names.get("ORG", 0),
+        "events": 0,
+    }
+
+
+def _citations(connection: Connection) -> dict[str, int]:
+    """Resolved to one document, left open between several (a key with an unknown part), or not known at all."""
+    key = citation.c.canonical
+    state = case(
+        (key.is_(None), "unknown"),
+        (key.contains(".x."), "ambiguous"),
+        (key.startswith("x."), "unknown"),
+        else_="resolved",
+    )
+    found = dict(connection.execute(select(state, func.count()).select_from(citation).group_by(state)).tuples())
+    return {name: found.get(name, 0) for name in ("resolved", "ambiguous", "unknown")}
+
+
+def _chosen() -> Select[Any]:
+    """Articles with their place in the outbox and what was found in them."""
+    return (
+        select(article, outbox.c.seq, recognition.c.content.label("document"))
+        .join(outbox, outbox.c.article_id == article.c.id)
+        .join(recognition, recognition.c.text_hash == article.c.text_hash)
+    )
+
+
+def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+    same = (
+        select(article.c.text_hash, func.count())
+        .where(article.c.text_hash.in_(hashes), article.c.removed.is_(False))
+        .group_by(article.c.text_hash)
+    )
+    found = dict(connection.execute(same).tuples())
+    return {one: found.get(one, 1) for one in hashes}
+
+
+def _stored(row: Row[Any], *, copies: int) -> StoredArticle:
+    return StoredArticle(
+        id=row.id,
+        version=row.seq,
+        revision=row.revision,
+        source=row.source,
+        canonical_url=row.canonical_url,
+        published_at=row.published_at,
+        day=row.day,
+        saved_at=row.saved_at,
+        copies=copies,
+        article=unpack_article(row.content),
+        document=unpack_document(row.document),
+    )

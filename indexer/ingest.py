@@ -1,0 +1,205 @@
+"""Pending pages in; articles, annotations and outbox entries in the store out.
+
+Pages are read and results written here, in one process; the work between runs on a `concurrent.futures` executor.
+What a batch gives is written in one transaction: after a crash its pages are simply pending again.
+"""
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+
+from crawler.extract.page import VERSION as EXTRACT_VERSION
+from nlp.annotate import VERSION as ANNOTATE_VERSION
+from sqlalchemy import Connection, Engine
+
+from crawler.article import Article
+from crawler.child import Failure
+from crawler.database import writing
+from crawler.store import PageStore, PendingPage
+from indexer.catalog import articles
+from indexer.catalog.articles import Found, Origin, text_hash
+from indexer.work import Annotation, Batch, Extraction, Reading, Refused, annotate_texts, extract_pages
+from nlp.document import AnnotatedDocument
+
+BATCH_PAGES = 16  # big enough that sending a batch costs little, small enough that a killed one is soon redone
+BATCH_BYTES = 2_000_000
+AHEAD = 4  # batches under way for each worker, so that none waits while this process writes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one page ended: "article", "document", "rejected" or "failed", with the reason of the last two."""
+
+    page: PendingPage
+    outcome: str
+    reason: str | None = None
+    articles: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Report:
+    """What was done: pages by outcome and reason, articles, and the seconds of each stage, summed over workers."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    rejected: Counter[str] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
+    seconds: Counter[str] = field(default_factory=Counter)
+    articles: int = 0
+
+    def add(self, verdict: Verdict) -> None:
+        self.outcomes[verdict.outcome] += 1
+        self.articles += len(verdict.articles)
+        self.failed.update(verdict.warnings)
+        if verdict.reason:
+            (self.rejected if verdict.outcome == "rejected" else self.failed)[verdict.reason] += 1
+
+
+Listener = Callable[[Verdict], None]
+
+
+def process(store: Engine, *, executor: Executor, workers: int, listener: Listener | None = None) -> Report:
+    """Extract, annotate and store every pending page; `listener` hears how each page ended, in order."""
+    river = _River(store, executor)
+    batches = _batches(river.pages)
+    while True:
+        while len(river.jobs) < workers * AHEAD and (batch := next(batches, None)):
+            river.send(batch)
+        if not river.jobs:
+            return river.report
+        for verdict in river.advance():
+            river.report.add(verdict)
+            if listener:
+                listener(verdict)
+
+
+@dataclass(slots=True)
+class _Job:
+    """A batch on its way: extracted first, then annotated, then written."""
+
+    pages: tuple[PendingPage, ...]
+    extraction: Future[Batch[Extraction]]
+    annotation: Future[Batch[Annotation]] | None = None
+    outcomes: tuple[Extraction, ...] = ()
+    wanted: tuple[str, ...] = ()  # hashes of the texts that were sent to be annotated
+    documents: dict[str, Annotation] = field(default_factory=dict)  # by text hash
+
+
+class _River:
+    """The batches under way, and the two ends that touch the store."""
+
+    def __init__(self, store: Engine, executor: Executor) -> None:
+        self.store = store
+        self.pages = PageStore(store)
+        self.executor = executor
+        self.jobs: deque[_Job] = deque()
+        self.report = Report()
+
+    def send(self, batch: tuple[PendingPage, ...]) -> None:
+        pages = tuple(one.page for one in batch)
+        self.jobs.append(_Job(batch, self.executor.submit(extract_pages, pages)))
+
+    def advance(self) -> tuple[Verdict, ...]:
+        """Bring the oldest batch one stage further; verdicts when it was written."""
+        job = self.jobs.popleft()
+        if job.annotation is None:
+            self._annotate(job)
+            self.jobs.append(job)
+            return ()
+        return self._write(job)
+
+    def _annotate(self, job: _Job) -> None:
+        """Ask for what is not known yet of the texts that came out."""
+        batch = job.extraction.result()
+        self.report.seconds["extract"] += batch.seconds
+        job.outcomes = batch.results
+        texts = {text_hash(one.text): one for outcome in job.outcomes for one in _articles(outcome)}
+        with self.store.connect() as connection:
+            job.documents.update(articles.recognised(connection, tuple(texts), version=ANNOTATE_VERSION))
+        job.wanted = tuple(hash_ for hash_ in texts if hash_ not in job.documents)
+        job.annotation = self.executor.submit(
+            annotate_texts, tuple(_reading(texts[hash_]) for hash_ in job.wanted)
+        )
+
+    def _write(self, job: _Job) -> tuple[Verdict, ...]:
+        assert job.annotation is not None
+        batch = job.annotation.result()
+        self.report.seconds["annotate"] += batch.seconds
+        job.documents.update(zip(job.wanted, batch.results, strict=True))
+        started = time.perf_counter()
+        with writing(self.store) as connection:
+            verdicts = tuple(
+                self._settle(connection, page, outcome, job.documents)
+                for page, outcome in zip(job.pages, job.outcomes, strict=True)
+            )
+        self.report.seconds["store"] += time.perf_counter() - started
+        return verdicts
+
+    def _settle(
+        self, connection: Connection, page: PendingPage, outcome: Extraction, documents: Mapping[str, Annotation]
+    ) -> Verdict:
+        verdict = _save(connection, page, outcome, documents)
+        self.pages.settle(
+            connection,
+            page.page_id,
+            version_id=page.version_id,
+            outcome=verdict.outcome,
+            reason=verdict.reason,
+            extract_version=EXTRACT_VERSION,
+            annotate_version=ANNOTATE_VERSION,
+        )
+        return verdict
+
+
+def _save(
+    connection: Connection, page: PendingPage, outcome: Extraction, documents: Mapping[str, Annotation]
+) -> Verdict:
+    """Write what the page gave; a page that gave nothing this time keeps what an older version of it gave."""
+    origin = Origin(page.page_id, page.version_id, page.identity, page.page.source_id)
+    if isinstance(outcome, Failure):
+        return Verdict(page, "failed", f"extract-{outcome.reason}")
+    if isinstance(outcome, Refused):
+        articles.forget(connection, origin)
+        return Verdict(page, "rejected", outcome.reason)
+    found = tuple(Found(one, _document(documents[text_hash(one.text)])) for one in outcome)
+    ids = articles.save(connection, origin, found, annotate_version=ANNOTATE_VERSION)
+    warnings = tuple(warning for one in found for warning in one.document.warnings)
+    return Verdict(page, outcome[0].kind, articles=ids, warnings=warnings)
+
+
+def _document(annotation: Annotation) -> AnnotatedDocument:
+    """A text that could not be annotated is still an article, and says what it lacks."""
+    if isinstance(annotation, Failure):
+        return AnnotatedDocument(warnings=(f"annotate-{annotation.reason}",))
+    return annotation
+
+
+def _articles(outcome: Extraction) -> tuple[Article, ...]:
+    return outcome if isinstance(outcome, tuple) else ()
+
+
+def _reading(article: Article) -> Reading:
+    return Reading(article.text, title=article.title, published=article.published, url=article.url)
+
+
+def _batches(pages: PageStore) -> Iterator[tuple[PendingPage, ...]]:
+    """Everything pending, in the order of page ids, in batches of bounded number and size."""
+    last = 0
+    versions = {"extract_version": EXTRACT_VERSION, "annotate_version": ANNOTATE_VERSION}
+    while chunk := pages.pending(limit=BATCH_PAGES, after=last, **versions):
+        last = chunk[-1].page_id
+        yield from _split(chunk)
+
+
+def _split(chunk: Sequence[PendingPage]) -> Iterator[tuple[PendingPage, ...]]:
+    batch: list[PendingPage] = []
+    size = 0
+    for page in chunk:
+        if batch and size + len(page.page.body) > BATCH_BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(page)
+        size += len(page.page.body)
+    yield tuple(batch)

@@ -1,0 +1,103 @@
+"""A question as a person asks it in; hits with titles and highlighted snippets, facets and a cursor out."""
+
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Engine
+
+from indexer.catalog import shelf
+from indexer.catalog.shelf import StoredArticle
+from indexer.engine import SearchEngine
+from indexer.highlight import Snippet, snippets
+from indexer.query import FACETS, Bool, Bucket, Everything, Hit, KeywordField, Query, Request, Sort
+from indexer.syntax import Filters, parse
+
+LONGEST_PAGE = 100  # hits; more are had by cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`text` in the user's syntax (empty: everything), narrowed by `filters`."""
+
+    text: str = ""
+    filters: Filters = field(default_factory=Filters)
+    sort: Sort = "relevance"
+    limit: int = 10
+    cursor: str | None = None
+    facets: tuple[KeywordField, ...] = FACETS
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """One article that was found; `score` says how well only beside the others of the same answer."""
+
+    id: str
+    external_id: str | None
+    url: str | None
+    title: str | None
+    source: str
+    kind: str
+    published: str | None
+    score: float
+    copies: int
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    query: str
+    interpretation: str
+    total: int
+    hits: tuple[ArticleHit, ...]
+    facets: tuple[tuple[KeywordField, tuple[Bucket, ...]], ...]
+    next: str | None
+    warnings: tuple[str, ...]
+
+
+def search(store: Engine, engine: SearchEngine, question: Question) -> Answer:
+    """Raises EngineError where the engine can't answer, ValueError for a filter that is none."""
+    parsed = parse(question.text)
+    request = Request(
+        query=_narrowed(parsed.query, question.filters),
+        sort=question.sort,
+        limit=min(question.limit, LONGEST_PAGE),
+        cursor=question.cursor,
+        facets=question.facets,
+    )
+    result = engine.search(request)
+    with store.connect() as connection:
+        there = shelf.read(connection, [hit.id for hit in result.hits])
+    return Answer(
+        query=question.text,
+        interpretation=parsed.interpretation,
+        total=result.total,
+        hits=tuple(_hit(hit, there[hit.id], parsed.query) for hit in result.hits if hit.id in there),
+        facets=result.facets,
+        next=result.next,
+        warnings=parsed.warnings + result.warnings,
+    )
+
+
+def _narrowed(query: Query, filters: Filters) -> Query:
+    """The query with the filters, which choose and don't rank."""
+    narrowing = filters.queries()
+    if not narrowing:
+        return query
+    if isinstance(query, Bool):
+        return replace(query, filters=query.filters + narrowing)
+    return Bool(must=() if isinstance(query, Everything) else (query,), filters=narrowing)
+
+
+def _hit(hit: Hit, stored: StoredArticle, query: Query) -> ArticleHit:
+    article = stored.article
+    return ArticleHit(
+        id=hit.id,
+        external_id=article.external_id,
+        url=article.url,
+        title=article.title,
+        source=stored.source,
+        kind=article.kind,
+        published=article.published,
+        score=hit.score,
+        copies=stored.copies,
+        snippets=snippets(query, title=article.title or "", lead=article.lead or "", body=article.body),
+    )
