@@ -1,0 +1,93 @@
+"""A record in, what an engine indexes of it out; or why none takes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.analysis import Views, day_number, keyword, view
+from indexer.cursor import SortKeys, sort_keys
+from indexer.engine import Refusal
+from indexer.query import KeywordField
+from indexer.record import Record
+
+GAP = 100  # places left free between title, lead and body: no phrase reaches across
+MAX_BYTES = 512  # of an id, as in Elasticsearch
+MAX_KEYWORD_BYTES = 8_191  # a quarter of what Lucene takes, and longer than any name
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """The values of one field, none empty: as shown and counted, and as compared."""
+
+    field: KeywordField
+    shown: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    id: str
+    version: int
+    parts: tuple[Views, ...]  # title, lead and body, the ones that hold words
+    title: Views
+    keywords: tuple[Keywords, ...]
+    sort: SortKeys
+    day: int | None  # 20240131
+
+
+def to_entry(record: Record) -> Entry | Refusal:
+    """A refusal is the same for every engine; its reason is a slug."""
+    if reason := _fault(record):
+        return Refusal(record.id, reason)
+    title = view(record.title)
+    parts = (title, view(record.lead), view(record.body))
+    return Entry(
+        id=record.id,
+        version=record.version,
+        parts=tuple(part for part in parts if part.exact),
+        title=title,
+        keywords=tuple(_keywords(record)),
+        sort=sort_keys(record.id, record.published_at),
+        day=day_number(record.day) if record.day else None,
+    )
+
+
+def _fault(record: Record) -> str | None:
+    if not record.id or _size(record.id) > MAX_BYTES:
+        return "bad-id"
+    if any(_size(value) > MAX_KEYWORD_BYTES for _, values in _values(record) for value in values):
+        return "keyword-too-long"
+    try:
+        day_number(record.day or "1970-01-01")
+    except ValueError:
+        return "bad-day"
+    return None
+
+
+def _keywords(record: Record) -> Iterator[Keywords]:
+    for field, values in _values(record):
+        shown = tuple(dict.fromkeys(value.encode(errors="replace").decode() for value in values if value))
+        keys = tuple(dict.fromkeys(key for value in shown if (key := keyword(field, value))))
+        if shown:
+            yield Keywords(field, shown, keys)
+
+
+def _values(record: Record) -> tuple[tuple[KeywordField, tuple[str, ...]], ...]:
+    day = record.day or ""
+    return (
+        ("id", (record.id,)),
+        ("external_id", (record.external_id or "",)),
+        ("source", (record.source,)),
+        ("section", (record.section or "",)),
+        ("kind", (record.kind,)),
+        ("year", (day[:4],)),
+        ("month", (day[:7],)),
+        ("persons", record.persons),
+        ("organizations", record.organizations),
+        ("places", record.places),
+        ("events", record.events),
+        ("directives", record.directives),
+    )
+
+
+def _size(value: str) -> int:
+    return len(value.encode(errors="replace"))
