@@ -1,0 +1,1 @@
+"""Citations of Party and State documents in a text."""
