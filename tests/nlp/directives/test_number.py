@@ -9,7 +9,8 @@ from nlp.directives.number import normal_form, read, spell
     "printed",
     [
         "12-CT/TW", "12/CT-TW", "12/CT/TW", "12-CT-TW", "12 CT/TW", "12 CT TW", "12-CTTW", "12CT/TW",
-        "12 - CT / TW", "12- CT/TW", "12–CT/TW", "12—CT/TW", "12‑CT/TW", "12-CT/TƯ", "12-CT/T.Ư", "12-CT/Tw", "12-ct/tw",
+        "12 - CT / TW", "12- CT/TW",
+        "12–CT/TW", "12—CT/TW", "12‑CT/TW", "12-CT/TƯ", "12-CT/T.Ư", "12-CT/Tw", "12-ct/tw",
         "12 ct tw", "012-CT/TW", "số 12-CT/TW", "Số: 12-CT/TW", "so 12-ct/tw", "No. 12-CT/TW",
         " 12-CT/TW\n", "12\u00a0-\u00a0CT/TW",
         "12-CT\u200b/TW",
