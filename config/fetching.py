@@ -32,7 +32,7 @@ def choose(sources: Sequence[Source], ids: Sequence[str]) -> tuple[Source, ...]:
 
 
 def crawl(settings: Settings, store: Engine, sources: Sequence[Source]) -> Tallies:
-    """Crawl in this process, with a run row for each source.  Once in the life of a process: Scrapy allows no more."""
+    """Crawl in this process, with a run row for each source; Scrapy allows it once in the life of a process."""
     from crawler.run import crawl as fetch  # noqa: PLC0415 - scrapy is loaded only by the process that crawls
 
     with wiring.alone(settings, "crawl"):

@@ -1,5 +1,6 @@
 """Results in, text for eyes out: tables and lines, coloured on a terminal and plain where piped."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,10 @@ from rich.text import Text
 
 from config.fetching import Tallies
 from config.river import Ingested, Processed
+from indexer.audit import Audit
+from indexer.catalog.shelf import StoredArticle
 from indexer.search import Answer, ArticleHit
+from nlp.document import AnnotatedDocument
 
 WIDTH_WHEN_PIPED = 120
 
@@ -67,6 +71,43 @@ def answer(found: Answer) -> None:
         _hit(out, place, hit)
     if found.next:
         out.print(f"next page: --cursor {found.next}", style="dim")
+
+
+def differences(found: Audit) -> list[tuple[str, int, str]]:
+    """Rows of an audit; long lists of ids are cut."""
+    lists = {"missing": found.missing, "stale": found.stale, "surplus": found.surplus, "damage": found.damage}
+    rows = [(name, len(ids), ", ".join(ids[:5])) for name, ids in lists.items()]
+    reasons = "; ".join(f"{one.id}: {one.reason}" for one in found.refused[:5])
+    return [*rows, ("refused", len(found.refused), reasons), ("waiting (no difference)", found.waiting, "")]
+
+
+def source_row(one: Mapping[str, Any]) -> tuple[object, ...]:
+    pages = ", ".join(f"{count} {state}" for state, count in one["pages"].items())
+    name = f"{one['name']} (paused)" if one["paused"] else one["name"]
+    return one["id"], name, one["home"], one["articles_per_day"], pages, one["last_fetched_at"]
+
+
+def article(found: StoredArticle) -> None:
+    """The article with what was found in it."""
+    out, one = console(), found.article
+    out.print(Text(one.title or "(no title)", style="bold"))
+    facts = (found.id, found.source, one.published or "undated", one.author, one.section, one.url)
+    out.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+    for part in (one.lead, *one.paragraphs):
+        if part:
+            out.print(Text(f"\n{part}"))
+    _findings(found.document)
+
+
+def _findings(document: AnnotatedDocument) -> None:
+    names = Counter((entity.type, entity.canonical, entity.by) for entity in document.entities)
+    if names:
+        table(
+            ("type", "name", "times", "found by"), [(type_, name, n, by) for (type_, name, by), n in names.items()]
+        )
+    if document.citations:
+        rows = [(one.surface, one.type, one.number, one.symbol, one.canonical) for one in document.citations]
+        table(("citation", "type", "number", "symbol", "document"), rows)
 
 
 def _hit(out: Console, place: int, hit: ArticleHit) -> None:

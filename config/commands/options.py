@@ -1,10 +1,21 @@
 """Options that several commands share."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any
 
 import typer
+
+from config.lines import Line, read
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document instead of a text for eyes.")]
 SourceIds = Annotated[
     list[str] | None, typer.Argument(metavar="[SOURCE]…", help="Ids of sources; none: all of them.")
 ]
+
+
+def open_lines(name: str) -> Iterator[Line[dict[str, Any]]]:
+    """The lines of the file; one that can't be opened is wrong use."""
+    try:
+        return read(name)
+    except OSError as error:
+        raise typer.BadParameter(f"{name}: {error.strerror or error}") from error

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from crawler.urls import canonical_url
-from nlp.directives.number import normal_form
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from crawler.article import Article, article_id
 from crawler.letters import fold
+from crawler.urls import canonical_url
 from indexer.catalog import outbox
 from indexer.catalog.content import pack_article, pack_document, unpack_document
 from indexer.catalog.moments import moment
 from indexer.catalog.tables import article, article_version, citation, mention, recognition
+from nlp.directives.number import normal_form
 from nlp.document import AnnotatedDocument, Citation
 
 LONGEST_NAME = 300  # letters; a longer one is a recogniser's slip and would not fit its column
@@ -122,7 +122,10 @@ def _columns(
         "canonical_url": _canonical(one.url),
         "external_id": one.external_id,
         "title": one.title,
+        "has_lead": one.lead is not None,
+        "author": one.author,
         "published": one.published,
+        "precision": one.precision,
         "published_at": published_at,
         "day": day,
         "section": one.section,

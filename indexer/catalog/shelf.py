@@ -71,12 +71,6 @@ def ids_of_identities(connection: Connection, identities: Sequence[str]) -> tupl
     return tuple(ids)
 
 
-def ids_by_external(connection: Connection) -> dict[str, str]:
-    """Our id of each article that came with an id of its own."""
-    chosen = select(article.c.external_id, article.c.id).where(article.c.external_id.is_not(None))
-    return dict(connection.execute(chosen).tuples())
-
-
 def counts(connection: Connection) -> dict[str, Any]:
     """The figures of `stats`, apart from pages and the outbox."""
     there = article.c.removed.is_(False)

@@ -21,7 +21,10 @@ article = Table(
     Column("canonical_url", Text),
     Column("external_id", String(200), index=True),
     Column("title", Text),
+    Column("has_lead", Boolean, nullable=False),
+    Column("author", Text),
     Column("published", String(40)),
+    Column("precision", String(10)),
     Column("published_at", Integer),  # seconds since 1970; null where no day is known
     Column("day", String(10), index=True),  # local, YYYY-MM-DD
     Column("section", String(200)),

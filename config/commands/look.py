@@ -1,0 +1,147 @@
+"""`search` and `show`: the index and the articles behind it, for eyes and for scripts."""
+
+import csv
+import json
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from indexer.syntax import Filters
+from sqlalchemy import Engine
+
+from config import logs, show, wiring
+from config.commands.options import Json, open_lines
+from config.settings import Settings
+from indexer.catalog import shelf
+from indexer.engine import SearchEngine
+from indexer.search import Answer, Question, search
+from search_api.schemas import ArticleDetail, SearchAnswer
+
+COLUMNS = ("id", "external_id", "url", "title", "source", "published", "score", "copies", "snippet")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a cell that begins so
+
+Names = Annotated[list[str] | None, typer.Option(help="Repeatable; any of them.")]
+
+
+class Sort(StrEnum):
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+def register(app: typer.Typer) -> None:
+    app.command("search")(ask)
+    app.command("show")(show_article)
+
+
+def ask(
+    context: typer.Context,
+    query: Annotated[str, typer.Argument(help="Words, with or without accents.")] = "",
+    *,
+    batch: Annotated[
+        str | None, typer.Option(metavar="FILE", help="JSON lines of {id, query}; - is stdin.")
+    ] = None,
+    from_: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, YYYY-MM-DD.")] = None,
+    to: Annotated[str | None, typer.Option(metavar="DAY", help="Last day, YYYY-MM-DD.")] = None,
+    source: Names = None,
+    section: Names = None,
+    kind: Names = None,
+    directive: Names = None,
+    person: Names = None,
+    organization: Names = None,
+    place: Names = None,
+    event: Names = None,
+    sort: Annotated[Sort, typer.Option(help="Order of the hits.")] = Sort.RELEVANCE,
+    limit: Annotated[int, typer.Option(min=0, max=100, help="Hits at the most.")] = 10,
+    cursor: Annotated[str | None, typer.Option(help="`next` of the page before.")] = None,
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="A table for spreadsheets.")] = False,
+) -> None:
+    """Search the articles.
+
+    Words are joined by *any*, the better matches first. `"…"` is a phrase, `-x` excludes, `OR`, `prefix*`,
+    `person:"Nguyễn Phương Nga"`, `directive:12-CT/TW`. A document's number in any spelling means the citation.
+    Accents that you type are respected; without any, `doi ngoai` finds `đối ngoại`.
+    """
+    settings: Settings = context.obj
+    filters = Filters(
+        first=from_,
+        last=to,
+        sources=tuple(source or ()),
+        sections=tuple(section or ()),
+        kinds=tuple(kind or ()),
+        directives=tuple(directive or ()),
+        persons=tuple(person or ()),
+        organizations=tuple(organization or ()),
+        places=tuple(place or ()),
+        events=tuple(event or ()),
+    )
+    store = wiring.open_store(settings)
+    engine = wiring.make_engine(settings, store)
+    question = Question(query, filters=filters, sort=sort.value, limit=limit, cursor=cursor)
+    try:
+        if batch is not None:
+            raise typer.Exit(_answer_batch(store, engine, question, batch))
+        _print(search(store, engine, question), as_json=as_json, as_csv=as_csv)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    finally:
+        engine.close()
+
+
+def show_article(
+    context: typer.Context,
+    article: Annotated[str, typer.Argument(metavar="ID", help="An article's id, as `search` gives it.")],
+    *,
+    as_json: Json = False,
+) -> None:
+    """Show one article with everything that was found in it."""
+    store = wiring.open_store(context.obj)
+    with store.connect() as connection:
+        found = shelf.read(connection, [article]).get(article)
+    if found is None:
+        logs.warn(f"there is no article {article}; `tracuu search` gives the ids of those that there are")
+        raise typer.Exit(1)
+    if as_json:
+        print(ArticleDetail.of(found).model_dump_json())
+    else:
+        show.article(found)
+
+
+def _answer_batch(store: Engine, engine: SearchEngine, question: Question, name: str) -> int:
+    """One answer a line, as JSON; the exit code."""
+    failed = 0
+    for line in open_lines(name):
+        if line.value is None or not isinstance(query := line.value.get("query"), str):
+            logs.warn(f"{name}, line {line.number}: {line.problem or 'has no query'}")
+            print(json.dumps({"id": line.id, "error": line.problem or "has no query"}, ensure_ascii=False))
+            failed = 1
+            continue
+        one = Question(query, question.filters, question.sort, question.limit, facets=())
+        shape = SearchAnswer.of(search(store, engine, one)).model_dump()
+        print(json.dumps({"id": line.id, **shape}, ensure_ascii=False))
+    return failed
+
+
+def _print(answer: Answer, *, as_json: bool, as_csv: bool) -> None:
+    if as_json:
+        print(SearchAnswer.of(answer).model_dump_json())
+    elif as_csv:
+        _print_csv(answer)
+    else:
+        show.answer(answer)
+
+
+def _print_csv(answer: Answer) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for hit in SearchAnswer.of(answer).hits:
+        row = hit.model_dump()
+        row["snippet"] = " … ".join(snippet["text"] for snippet in row["snippets"])
+        writer.writerow([_inert(row[name]) for name in COLUMNS])
+
+
+def _inert(cell: object) -> object:
+    """The cell as text that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -1,0 +1,54 @@
+"""The main job on the bundled sample site, from the first request to the last highlight."""
+
+from sqlalchemy import Engine
+
+from config import fetching, logs, river, show, wiring
+from config.demo.server import PortRefused, serve
+from config.settings import Settings
+from indexer.search import Question, search
+
+SOURCE = "demo"
+QUESTIONS = ('"doi ngoai nhan dan"', "12-CT/TW", "hội nghị tổng kết")
+NEXT = """
+What to type next:
+  make serve                                     the page and the API on this data: http://127.0.0.1:{port}/
+  TRACUU_DATA={data} .venv/bin/tracuu search 'chuyển đổi số' --sort newest
+  TRACUU_DATA={data} .venv/bin/tracuu show ID
+  .venv/bin/tracuu ingest FILE_OR_FOLDER         your own files, in a data folder of their own
+  .venv/bin/tracuu --help
+"""
+
+
+def run(settings: Settings) -> int:
+    """Serve, crawl, read, index, search; the exit code."""
+    store = wiring.open_store(settings)
+    out = show.console()
+    try:
+        with serve(port=settings.demo_port) as site:
+            out.rule("1  Crawl")
+            out.print(f"the sample site stands at {site.url}/ while this runs")
+            tallies = fetching.crawl_in_child(settings, [SOURCE])
+    except PortRefused as refused:
+        logs.warn(str(refused))
+        return 1
+    show.crawled(tallies)
+    if not tallies[SOURCE].get("new") and not tallies[SOURCE].get("changed"):
+        out.print("nothing has changed since the last time: nothing was fetched again")
+    out.rule("2  Extract, annotate, index")
+    done = river.process(settings, store)
+    show.processed(done)
+    out.rule("3  Search")
+    _ask(settings, store)
+    out.print(NEXT.format(port=settings.port, data=settings.data))
+    return int(done.broken or bool(tallies[SOURCE].get("error")))
+
+
+def _ask(settings: Settings, store: Engine) -> None:
+    engine = wiring.make_engine(settings, store)
+    try:
+        for text in QUESTIONS:
+            out = show.console()
+            out.print(f"\n$ tracuu search '{text}' --limit 3", style="bold green")
+            show.answer(search(store, engine, Question(text, limit=3, facets=())))
+    finally:
+        engine.close()
