@@ -5,6 +5,12 @@ from typing import Literal
 
 from indexer.query import KeywordField
 
+# Of `Like`: how many of the pairs that say most are asked for, how many of these an answer holds, and how many
+# articles must hold a pair for it to be asked for.
+LIKE_PAIRS = 25
+LIKE_SHARED = 3
+LIKE_ARTICLES = 2
+
 View = Literal["text", "folded", "pairs", "folded_pairs", "title", "title_folded"]
 
 

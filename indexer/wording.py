@@ -45,7 +45,7 @@ def text_clause(text: Text, *, ranks: bool) -> Clause:
     accented = is_accented(text.value)
     typed = view(_beginning(text.value))
     words = tuple((typed.exact if accented else typed.folded).split())[:MAX_WORDS]
-    if not words:
+    if not words or not text.fields:
         return Nothing()
     clauses = [_in_field(text, words, field, accented=accented, ranks=ranks) for field in text.fields]
     return clauses[0] if len(clauses) == 1 else Group(should=tuple(clauses), min_should=1)
