@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from email.utils import format_datetime
 from functools import cache
 from unicodedata import normalize
@@ -122,4 +122,5 @@ def _day(moment: date) -> str:
 
 
 def _minute(moment: datetime) -> str:
-    return f"{_day(moment)}, {moment:%H:%M} (GMT+7)"
+    local = moment.astimezone(timezone(timedelta(hours=7)))
+    return f"{_day(local)}, {local:%H:%M} (GMT+7)"

@@ -171,6 +171,7 @@ def test_any_text_can_be_set_into_the_sites_dress():
     page = lxml.html.fromstring(article_html(article, base_url="https://nhipcau.example"))
     assert page.cssselect("h1")[0].text_content() == "Lũ về sớm <ở thượng nguồn>"
     assert page.cssselect(".detail-content p")[0].text_content() == article.body[0]
+    assert page.cssselect(".detail-time")[0].text_content() == "Thứ Ba, 10/09/2024, 08:05 (GMT+7)"
     assert not page.cssselect(".detail-sapo, .detail-author")
     assert page.xpath("string(//link[@rel='canonical']/@href)") == (
         "https://nhipcau.example/chinh-tri/lu-ve-som-7.html"
