@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -54,7 +54,7 @@ def _anchors(body: bytes, base: str) -> tuple[str, ...]:
         return ()
     own = next((tag.get("href", "") for tag in tree.iter("base")), "")
     hrefs = (anchor.get("href", "").strip() for anchor in tree.iter("a"))
-    return _absolute((href for href in hrefs if href), urljoin(base, own))
+    return _absolute((href for href in hrefs if href), *_absolute((own,), base) or (base,))
 
 
 def _utf8(body: bytes) -> str | None:
@@ -104,7 +104,7 @@ def _moment(text: str | None) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _absolute(links: Iterator[str], base: str) -> tuple[str, ...]:
+def _absolute(links: Iterable[str], base: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for link in links:
         try:

@@ -47,7 +47,9 @@ def test_a_listing_gives_every_anchor_once_and_absolute():
     )
 
 
-@pytest.mark.parametrize("body", [b"", b"   ", b"\x00\xff\xfe", b"<a href=", b"\xff<a href='/a-1.html'>x</a>"])
+@pytest.mark.parametrize(
+    "body", [b"", b"   ", b"\x00\xff\xfe", b"<a href=", b"\xff<a href='/a-1.html'>x</a>", b"<base href=//[>"]
+)
 def test_a_broken_listing_is_read_as_far_as_it_goes(body):
     assert find_links("listing", body, SITE).pages in ((), (f"{SITE}/a-1.html",))
 
