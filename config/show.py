@@ -99,6 +99,22 @@ def article(found: StoredArticle) -> None:
     _findings(found.document)
 
 
+def extraction(shape: Mapping[str, Any]) -> None:
+    """What was taken out of one page, or why nothing was."""
+    out = console()
+    if shape["outcome"] == "rejected":
+        out.print(Text(f"{shape['id']}: rejected, {shape['reason']}", style="yellow"))
+        return
+    for one in shape["parts"] or (shape,):
+        out.print(Text(one["title"] or "(no title)", style="bold"))
+        facts = (one["published"], one["author"], one["section"], ", ".join(one["tags"]), one["url"])
+        out.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+        for paragraph in filter(None, (one["lead"], *one["paragraphs"])):
+            out.print(Text(f"\n{paragraph}"))
+        for caption in one["captions"]:
+            out.print(Text(f"\n[{caption}]", style="italic"))
+
+
 def _findings(document: AnnotatedDocument) -> None:
     names = Counter((entity.type, entity.canonical, entity.by) for entity in document.entities)
     if names:

@@ -34,7 +34,7 @@ def serve(
     address = host or settings.host
     if not _is_loopback(address):
         raise typer.BadParameter(
-            f"{address} is reached from outside; serving elsewhere than on loopback needs keys, which are not there yet"
+            f"{address} is reached from outside; without keys, which are still to come, only loopback is served"
         )
     store = wiring.open_store(settings)
     engine = wiring.make_engine(settings, store)

@@ -70,7 +70,7 @@ def extract(
 ) -> None:
     """Take the article out of a page: title, lead, author, time, section, captions, paragraphs.
 
-    `--jsonl` reads lines of {id, file, url}, the file relative to the JSON-lines file, and prints one line for each.
+    `--jsonl` reads lines of {id, file, url}, the file relative to the JSON lines, and prints a line for each.
     """
     settings: Settings = context.obj
     if jsonl is not None:
