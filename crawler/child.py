@@ -85,7 +85,7 @@ def _pool() -> ProcessPool:
 
 
 def _stop(pool: ProcessPool) -> None:
-    pool.stop()
+    pool.stop()  # type: ignore[no-untyped-call]  # pebble has types, but not for this
     pool.join(timeout=5)
 
 

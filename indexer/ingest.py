@@ -5,7 +5,7 @@ What a batch gives is written in one transaction: after a crash its pages are si
 """
 
 import time
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 from crawler.article import Article
 from crawler.child import Failure
 from crawler.database import writing
-from crawler.store import PageStore, PendingPage
+from crawler.store import Outcome, PageStore, PendingPage
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
 from indexer.work import Annotation, Batch, Extraction, Reading, Refused, annotate_texts, extract_pages
@@ -33,7 +33,7 @@ class Verdict:
     """How one page ended: "article", "document", "rejected" or "failed", with the reason of the last two."""
 
     page: PendingPage
-    outcome: str
+    outcome: Outcome
     reason: str | None = None
     articles: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Report:
     outcomes: Counter[str] = field(default_factory=Counter)
     rejected: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     articles: int = 0
 
     def add(self, verdict: Verdict) -> None:

@@ -40,7 +40,7 @@ def start(connection: Connection, command: str, *, source_id: str = "", slot: st
         state="running",
         counts="{}",
     )
-    return int(connection.execute(row).inserted_primary_key[0])
+    return connection.execute(row.returning(run.c.id)).scalar_one()
 
 
 def finish(

@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, insert, select
 
-from crawler.database import StoreError
+from crawler.database import StoreError, writing
 from indexer.catalog.tables import fact
 
 
@@ -22,9 +22,9 @@ def upgrade(engine: Engine) -> None:
     with as_file(files("indexer.catalog") / "migrations") as folder:
         config = Config()
         config.set_main_option("script_location", str(folder))
-        with engine.begin() as connection:
-            if _is_current(connection, config):
-                return
+        if _is_current(engine, config):
+            return
+        with writing(engine) as connection:  # one transaction: a kill leaves the schema as it was
             config.attributes["connection"] = connection
             _run(config, engine)
 
@@ -38,8 +38,9 @@ def store_id(connection: Connection) -> str:
     return known
 
 
-def _is_current(connection: Connection, config: Config) -> bool:
-    now = MigrationContext.configure(connection).get_current_revision()
+def _is_current(engine: Engine, config: Config) -> bool:
+    with engine.connect() as connection:
+        now = MigrationContext.configure(connection).get_current_revision()
     return now == ScriptDirectory.from_config(config).get_current_head()
 
 

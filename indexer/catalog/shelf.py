@@ -77,7 +77,7 @@ def counts(connection: Connection) -> dict[str, Any]:
     total = connection.scalar(select(func.count()).select_from(article).where(there)) or 0
     texts = connection.scalar(select(func.count(article.c.text_hash.distinct())).where(there)) or 0
     edits = connection.scalar(select(func.count()).select_from(article_version)) or 0
-    names = dict(
+    names: dict[str, int] = dict(
         connection.execute(
             select(mention.c.type, func.count(mention.c.folded.distinct())).group_by(mention.c.type)
         ).tuples()
@@ -102,7 +102,9 @@ def _citations(connection: Connection) -> dict[str, int]:
         (key.startswith("x."), "unknown"),
         else_="resolved",
     )
-    found = dict(connection.execute(select(state, func.count()).select_from(citation).group_by(state)).tuples())
+    found: dict[str, int] = dict(
+        connection.execute(select(state, func.count()).select_from(citation).group_by(state)).tuples()
+    )
     return {name: found.get(name, 0) for name in ("resolved", "ambiguous", "unknown")}
 
 
@@ -121,7 +123,7 @@ def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
         .where(article.c.text_hash.in_(hashes), article.c.removed.is_(False))
         .group_by(article.c.text_hash)
     )
-    found = dict(connection.execute(same).tuples())
+    found: dict[str, int] = dict(connection.execute(same).tuples())
     return {one: found.get(one, 1) for one in hashes}
 
 

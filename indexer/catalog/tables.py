@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from crawler.database import Moment, metadata
+from crawler.pages import page
 
 # The store's own facts: its id, which keeps two stores apart on one Elasticsearch.
 fact = Table("fact", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
@@ -11,7 +12,7 @@ article = Table(
     "article",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("page_id", Integer, ForeignKey("page.id"), nullable=False, index=True),
+    Column("page_id", Integer, ForeignKey(page.c.id), nullable=False, index=True),
     Column("version_id", Integer, nullable=False),  # the page version that it was taken from
     Column("part", Integer, nullable=False),
     Column("revision", Integer, nullable=False),  # 1, then one more for each changed text or fact
