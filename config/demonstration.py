@@ -4,15 +4,16 @@ from sqlalchemy import Engine
 
 from config import fetching, logs, river, show, wiring
 from config.demo.server import PortRefused, serve
+from config.demo.site import SEARCHES
 from config.settings import Settings
 from indexer.search import Question, search
 
 SOURCE = "demo"
-QUESTIONS = ('"doi ngoai nhan dan"', "12-CT/TW", "hội nghị tổng kết")
+
 NEXT = """
 What to type next:
   make serve                                     the page and the API on this data: http://127.0.0.1:{port}/
-  TRACUU_DATA={data} .venv/bin/tracuu search 'chuyển đổi số' --sort newest
+  TRACUU_DATA={data} .venv/bin/tracuu search 'kiều bào' --sort newest
   TRACUU_DATA={data} .venv/bin/tracuu show ID
   .venv/bin/tracuu ingest FILE_OR_FOLDER         your own files, in a data folder of their own
   .venv/bin/tracuu --help
@@ -46,7 +47,7 @@ def run(settings: Settings) -> int:
 def _ask(settings: Settings, store: Engine) -> None:
     engine = wiring.make_engine(settings, store)
     try:
-        for text in QUESTIONS:
+        for text in SEARCHES:
             out = show.console()
             out.print(f"\n$ tracuu search '{text}' --limit 3", style="bold green")
             show.answer(search(store, engine, Question(text, limit=3, facets=())))

@@ -111,7 +111,7 @@ def audit_store(
     mend: Annotated[bool, typer.Option("--repair", help="Bring the index into line with the store.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Compare store and index article by article, and let the database check itself; exit code 1 on a difference."""
+    """Compare store and index article by article, and let the database check itself; exit 1 on a difference."""
     settings: Settings = context.obj
     store = wiring.open_store(settings)
     engine = wiring.make_engine(settings, store)
