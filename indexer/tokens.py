@@ -1,0 +1,151 @@
+"""A typed query in, its parts in order out: words, phrases, numbers of documents, fields.  Nothing is an error."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from crawler.letters import fold
+from indexer.analysis import SYLLABLE
+from nlp.directives.number import Number, read, spell
+from nlp.directives.vocabulary import vocabulary
+from nlp.normalize import compose, standard
+
+MAX_CHARS = 1_000
+FIELDS = (
+    "title",
+    "source",
+    "section",
+    "kind",
+    "directive",
+    "person",
+    "organization",
+    "place",
+    "event",
+    "from",
+    "to",
+)
+_ALIASES = {"org": "organization"}
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+_FIELD = re.compile(r"(?<!\S)-?([A-Za-z]+):(?=[^\s:/])")
+_HEAD = re.compile(r"\s*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?")
+_BODY = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]*)')
+_TYPE_WORDS = 4  # of the longest name of a type: "chương trình hành động"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`value` is as typed, but that of a number is its normal form.  A word or number that is not `strict` is one
+    of several that an answer may hold.
+    """
+
+    kind: Literal["word", "prefix", "phrase", "number", "field", "or"]
+    value: str
+    field: str = ""  # one of FIELDS
+    strict: bool = True
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    text: str  # what was read
+    tokens: tuple[Token, ...]
+    warnings: tuple[str, ...]
+
+
+def lex(typed: str) -> Lexed:
+    text = _clean(typed)
+    warnings = []
+    if len(text) > MAX_CHARS:
+        text = text[:MAX_CHARS].rpartition(" ")[0] or text[:MAX_CHARS]
+        warnings.append(f"The query is too long; its first {MAX_CHARS:,} characters were read.")
+    if text.count('"') % 2:
+        before, _, after = text.rpartition('"')
+        text = f"{before} {after}"
+        warnings.append('A quotation mark (") has no partner and was left out.')
+    if strange := [name for name in _FIELD.findall(text) if not _field(name)]:
+        warnings.append(f'"{strange[0]}:" was read as a word, as it names no field. Fields: {", ".join(FIELDS)}.')
+    return Lexed(text, _with_types(_scan(text)), tuple(warnings))
+
+
+def _clean(typed: str) -> str:
+    """Composed, one kind of quotation mark, and no character that only controls others."""
+    text = compose(typed[: 4 * MAX_CHARS]).text.translate(_QUOTES)
+    return "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text).strip()
+
+
+def _field(name: str) -> str:
+    """The field of that name; empty where there is none."""
+    name = _ALIASES.get(name.lower(), name.lower())
+    return name if name in FIELDS else ""
+
+
+def _scan(text: str) -> Iterator[Token]:
+    plain = standard(text)
+    at = 0
+    while at < len(text):
+        head = _HEAD.match(text, at)
+        assert head  # it matches the empty string
+        field = _field(head["field"] or "")
+        start = head.end() if field or not head["field"] else head.start("field")
+        token, at = _read(text, plain, start, field)
+        if token:
+            yield replace(token, excluded=bool(head["minus"]))
+
+
+def _read(text: str, plain: str, start: int, field: str) -> tuple[Token | None, int]:
+    """The part that begins at `start`, None where it holds no word; and where it ends."""
+    if field in ("", "directive") and (number := _number(plain, start)):
+        value = spell(number=number.number, year=number.year, symbol=number.symbol.text)
+        return Token("number", value, strict=bool(field)), number.end
+    body = _BODY.match(text, start)
+    assert body  # it matches the empty string
+    return _token(body, field), max(body.end(), start + 1)
+
+
+def _token(body: re.Match[str], field: str) -> Token | None:
+    value = body["word"] if body["phrase"] is None else body["phrase"].strip()
+    if not SYLLABLE.search(value):
+        return None
+    if field:
+        return Token("field", value, field)
+    if body["phrase"] is not None:
+        tokens = _with_types(_scan(value))
+        is_number = len(tokens) == 1 and tokens[0].kind == "number"
+        return replace(tokens[0], strict=True) if is_number else Token("phrase", value)
+    if value == "OR":
+        return Token("or", value)
+    return Token("prefix" if value.endswith("*") else "word", value, strict=False)
+
+
+def _number(plain: str, start: int) -> Number | None:
+    """The number of a document that begins here and ends with the word; in small letters only a known one."""
+    if not plain[start : start + 1].isdecimal():
+        return None
+    for spelling in (plain, plain.upper()):
+        number = read(spelling, start) if len(spelling) == len(plain) else None
+        if number and (number.symbol.sure or spelling is plain) and not SYLLABLE.match(plain, number.end):
+            return number
+    return None
+
+
+def _with_types(scanned: Iterable[Token]) -> tuple[Token, ...]:
+    """The type's name before a number is part of the citation: "Chỉ thị số 12-CT/TW" is one token."""
+    tokens: list[Token] = []
+    for token in scanned:
+        if token.kind == "number":
+            _drop_type(tokens)
+        tokens.append(token)
+    return tuple(tokens)
+
+
+def _drop_type(tokens: list[Token]) -> None:
+    if tokens and tokens[-1].kind == "word" and fold(tokens[-1].value) == "so":
+        tokens.pop()
+    for size in range(min(_TYPE_WORDS, len(tokens)), 0, -1):
+        name = tokens[-size:]
+        is_plain = all(token.kind == "word" and not token.excluded for token in name)
+        if is_plain and fold(standard(" ".join(token.value for token in name))) in vocabulary().words:
+            del tokens[-size:]
+            return
