@@ -20,6 +20,11 @@ class Plan:
     warnings: tuple[str, ...]
 
 
+def matching(query: Query) -> Clause:
+    """What makes an article an answer, without what only ranks it."""
+    return _clause(query, ranks=False)
+
+
 def make_plan(query: Query, *, engine: str) -> Plan:
     """Raises Unsupported for a query that is deeper or larger than an engine should be asked."""
     if _is_deep(query, MAX_DEPTH):
