@@ -25,11 +25,9 @@ def refusal(url: str, *, ports: frozenset[int] = USUAL_PORTS, allow_private: boo
         return "bad-scheme"
     if parts.username is not None or parts.password is not None:
         return "credentials-in-url"
-    if allow_private:
-        return None
     if port is not None and port not in ports:
         return "unusual-port"
-    return "private-address" if _is_private_literal(host) else None
+    return "private-address" if _is_private_literal(host) and not allow_private else None
 
 
 def is_public(address: str) -> bool:

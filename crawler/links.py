@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import feedparser
 from lxml import etree, html
 
-Role = Literal["feed", "sitemap", "listing"]
+ListRole = Literal["feed", "sitemap", "listing"]
 MOST_BYTES = 50 * 1024 * 1024  # of an unpacked sitemap, by its specification
 GZIP = b"\x1f\x8b"
 
@@ -32,8 +32,8 @@ class Links:
     sitemaps: tuple[Child, ...] = ()
 
 
-def find_links(role: Role, body: bytes, base: str) -> Links:
-    """The links in `body`, which was found at `base`.  What can't be read holds none."""
+def find_links(role: str, body: bytes, base: str) -> Links:
+    """The links in `body`, a list of that role found at `base`.  What can't be read holds none."""
     if role == "feed":
         return Links(_absolute(_feed_links(body), base))
     if role == "listing":

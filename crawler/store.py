@@ -143,5 +143,5 @@ def _unprocessed(extract_version: int, annotate_version: int) -> tuple[ColumnEle
     )
 
 
-def _pending_page(row: Row[Any]) -> PendingPage:
+def _pending_page(row: Row[*tuple[Any, ...]]) -> PendingPage:
     return PendingPage(row.page_id, row.id, row.identity, read_version(row))

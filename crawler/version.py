@@ -15,9 +15,7 @@ LEVEL = 3  # 0.3 ms and 5.3 times smaller for a news page of 66 KB; higher level
 MOST_KEYS = 500  # in one IN (…): well below the 999 variables that old builds of SQLite allow
 
 
-def save_versions(
-    connection: Connection, pages: Mapping[int, FetchedPage], *, status: int = 200
-) -> dict[int, int]:
+def save_versions(connection: Connection, pages: Mapping[int, FetchedPage]) -> dict[int, int]:
     """Id of the version that holds each page's body, by id of the page (at most MOST_KEYS of them).
 
     A body that the page had before, even an older one, is not stored again.
@@ -25,9 +23,7 @@ def save_versions(
     digests = {page_id: hashlib.sha256(page.body).hexdigest() for page_id, page in pages.items()}
     versions = _known(connection, digests)
     missing = [
-        _row(page_id, page, sha256=digests[page_id], status=status)
-        for page_id, page in pages.items()
-        if page_id not in versions
+        _row(page_id, page, sha256=digests[page_id]) for page_id, page in pages.items() if page_id not in versions
     ]
     if missing:
         stored = insert(page_version).returning(page_version.c.page_id, page_version.c.id)
@@ -35,7 +31,7 @@ def save_versions(
     return versions
 
 
-def read_version(row: Row[Any]) -> FetchedPage:
+def read_version(row: Row[*tuple[Any, ...]]) -> FetchedPage:
     """The page as it was fetched, from a row with the columns of `page_version`, `url` and `source_id`."""
     return FetchedPage(
         url=row.url,
@@ -54,12 +50,12 @@ def _known(connection: Connection, digests: Mapping[int, str]) -> dict[int, int]
     return {row.page_id: row.id for row in rows if row.sha256 == digests[row.page_id]}
 
 
-def _row(page_id: int, page: FetchedPage, *, sha256: str, status: int) -> dict[str, object]:
+def _row(page_id: int, page: FetchedPage, *, sha256: str) -> dict[str, object]:
     return {
         "page_id": page_id,
         "sha256": sha256,
         "fetched_at": page.fetched_at,
-        "status": status,
+        "status": 200,  # nothing else is kept
         "media_type": page.media_type,
         "headers": json.dumps(page.headers, ensure_ascii=False),
         "name": page.name,

@@ -67,7 +67,8 @@ def test_a_public_site_is_asked(url):
 
 
 def test_a_source_may_stand_on_loopback_but_not_on_a_file():
-    assert refusal("http://127.0.0.1:8807/", allow_private=True) is None
+    assert refusal("http://127.0.0.1:8807/", allow_private=True, ports=frozenset({8807})) is None
+    assert refusal("http://127.0.0.1:6379/", allow_private=True, ports=frozenset({8807})) == "unusual-port"
     assert refusal("file:///etc/passwd", allow_private=True) == "bad-scheme"
 
 
