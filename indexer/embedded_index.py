@@ -18,7 +18,7 @@ from indexer.embedded_schema import (
     write_label,
 )
 from indexer.engine import Change, Delete, EngineUnavailable, Refusal
-from indexer.entry import Entry, to_entry
+from indexer.entry import Entry, accept
 
 WRITER_BYTES = 64_000_000
 LOCK_TRIES = 600  # of 0.1 s: another process writes a batch in a second or two, and merges within a minute
@@ -71,15 +71,13 @@ class EmbeddedIndex:
             yield searcher.doc(address)[KEY][0], version
 
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
-        newest = {change.id: change for change in sorted(changes, key=lambda change: change.version)}
-        results = [change if isinstance(change, Delete) else to_entry(change) for change in newest.values()]
-        accepted = [result for result in results if not isinstance(result, Refusal)]
+        accepted, refusals = accept(changes)
         with self._lock:
             writer = self._writer()
             self._replace(writer, accepted)
             writer.commit()
             writer.wait_merging_threads()
-        return tuple(result for result in results if isinstance(result, Refusal))
+        return refusals
 
     def _replace(self, writer: IndexWriter, accepted: Sequence[Entry | Delete]) -> None:
         """An article is replaced by a higher version only; looked up while no other process can write."""

@@ -1,11 +1,11 @@
 """A record in, what an engine indexes of it out; or why none takes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.analysis import Views, day_number, keyword, view
 from indexer.cursor import SortKeys, sort_keys
-from indexer.engine import Refusal
+from indexer.engine import Change, Delete, Refusal
 from indexer.query import KeywordField
 from indexer.record import Record
 
@@ -49,6 +49,14 @@ def to_entry(record: Record) -> Entry | Refusal:
         sort=sort_keys(record.id, record.published_at),
         day=day_number(record.day) if record.day else None,
     )
+
+
+def accept(changes: Sequence[Change]) -> tuple[list[Entry | Delete], tuple[Refusal, ...]]:
+    """Of each id the change with the highest version, ready to be written; and those that no engine takes."""
+    newest = {change.id: change for change in sorted(changes, key=lambda change: change.version)}
+    results = [change if isinstance(change, Delete) else to_entry(change) for change in newest.values()]
+    accepted = [result for result in results if not isinstance(result, Refusal)]
+    return accepted, tuple(result for result in results if isinstance(result, Refusal))
 
 
 def _fault(record: Record) -> str | None:

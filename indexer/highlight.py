@@ -99,7 +99,9 @@ def _weight(text: str, mark: Span) -> tuple[str, float]:
 def _room(text: str, mark: Span, size: int) -> Span:
     """Where a passage with this first mark may begin and must end: within the line, as long as there is room."""
     line = text.rfind("\n", 0, mark[0]) + 1
-    line_end = text.find("\n", mark[1]) % (len(text) + 1)  # the end of the text where -1 says that none follows
+    line_end = text.find("\n", mark[1])
+    if line_end < 0:
+        line_end = len(text)
     start = max(line, min(mark[0] - size // _BEFORE, line_end - size))
     return start, min(line_end, start + size)
 
