@@ -14,9 +14,11 @@ _MISPLACED = re.compile(r"[òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ](?:(
 _LOOK_ALIKE = (
     dict.fromkeys("ÐƉ", "Đ")
     | dict.fromkeys("ðɖ", "đ")
-    | dict.fromkeys("\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
-    | dict.fromkeys("\r\x85\u2028\u2029", "\n")
+    | dict.fromkeys("\t\v\f\r\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+    | dict.fromkeys("\x85\u2028\u2029", "\n")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+    | dict.fromkeys("\u2044\u2215\uff0f", "/")
+    | {"\uff1a": ":"}
 )
 _ODD = re.compile(f"[{''.join(_LOOK_ALIKE)}]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -43,8 +45,8 @@ class Mapped:
 def standard(text: str) -> str:
     """NFC `text` in the one spelling that recognition and search compare, code point for code point.
 
-    Tone marks as in the segmenter's dictionary ("hoà", "uỷ"); Đ for the look-alike eth; plain spaces, newlines
-    and hyphens.
+    Tone marks as in the segmenter's dictionary ("hoà", "uỷ"); Đ for the look-alike eth; plain spaces, newlines,
+    hyphens, slashes and colons.  A carriage return becomes a space, so that with a newline it ends one line.
     """
     return _ODD.sub(_plain, _MISPLACED.sub(_moved, text))
 

@@ -75,7 +75,7 @@ def read(text: str, start: int) -> Number | None:
     symbol = parse(codes)
     if symbol is None:
         return None
-    return Number(start, end, _bare(number["number"]), number["year"], symbol)
+    return Number(start, end, bare(number["number"]), number["year"], symbol)
 
 
 def _joins(gap: str, code: str, *, first: bool, wide: bool) -> bool:
@@ -98,5 +98,6 @@ def _known(code: str, *, first: bool) -> bool:
     )
 
 
-def _bare(number: str) -> str:
+def bare(number: str) -> str:
+    """Without leading zeros, the letter small."""
     return number.lstrip("0").lower() or "0"

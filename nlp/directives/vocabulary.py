@@ -80,14 +80,14 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    types = tuple(DocumentType(**_tuples(entry)) for entry in _load("types.yaml"))
-    codes = _load("bodies.yaml")
+    types = tuple(DocumentType(**_tuples(entry)) for entry in load("types.yaml"))
+    codes = load("bodies.yaml")
     bodies = {code: _body(entry) for entry in codes["bodies"] for code in entry["codes"]}
     abbreviations = {short: type_ for type_ in types for short in type_.abbreviations}
     return Vocabulary(
         types=types,
         abbreviations=abbreviations,
-        words={_key(word): type_ for type_ in types for word in (type_.name, *type_.words)},
+        words={_key(word): type_ for type_ in reversed(types) for word in (type_.name, *type_.words)},
         heads={short: type_ for type_ in types for short in type_.heads},
         bodies=bodies,
         families=tuple(
@@ -100,7 +100,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
     return yaml.safe_load((resources.files(__package__) / "data" / name).read_text("utf-8"))
 
 
