@@ -1,0 +1,1 @@
+"""A fetched page or file in, articles out."""

@@ -1,0 +1,160 @@
+"""A date as a page or a field writes it in, ISO 8601 with +07:00 out, cut to what is known."""
+
+import html
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from crawler.article import Precision
+
+VIETNAM = timezone(timedelta(hours=7))  # every Vietnamese date is local time, whether or not it says so
+EPOCH = datetime(1970, 1, 1, tzinfo=VIETNAM)  # what an empty counter turns into
+OLDEST, NEWEST = datetime(1900, 1, 1, tzinfo=VIETNAM), datetime(2200, 1, 1, tzinfo=VIETNAM)
+LONGEST_LINE = 160  # the longest date line seen is 68 characters; a sentence is no date line
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment in Vietnamese time, known to the minute or to the day."""
+
+    moment: datetime
+    precision: Precision
+
+    @property
+    def iso(self) -> str:
+        if self.precision == "day":
+            return self.moment.date().isoformat()
+        return self.moment.isoformat(timespec="minutes")
+
+
+def read_date(text: str | None) -> Stamp | None:
+    """The date that a field or tag holds, in ISO 8601 or as printed.  None for an impossible one.
+
+    Without a zone it is Vietnamese time: "2018-07-28T00:35:00", "2015-03-23 08:06 +07:00",
+    "2024-08-04T07:54:00&#x2B;07:00", "Chủ Nhật, 06/04/2025 - 05:30", "Thứ hai, 26 Tháng 10 2020 14:49".
+    """
+    if not text:
+        return None
+    text = html.unescape(text.strip())[:LONGEST_LINE]
+    if iso := _ISO.match(text):
+        return _from_iso(iso)
+    return _find(text)
+
+
+def read_line(line: str) -> Stamp | None:
+    """The date of a line that is there to tell it: "19:15 | 25/07/2022 GMT+7", "Ngày: 22.04.2024".
+
+    A line with a time may say a little more ("10/10/2017 21:21' Gửi bài này In bài này"); one without must be a
+    date and nothing else, since sentences hold dates too.
+    """
+    line = line.strip()
+    if len(line) > LONGEST_LINE:
+        return None
+    if iso := _ISO.fullmatch(line):
+        return _from_iso(iso)
+    found = _DATE_TIME.search(line) or _TIME_DATE.search(line)
+    if found is None:
+        return _find(line) if _DAY_LINE.fullmatch(line) else None
+    rest = line[: found.start()] + line[found.end() :]
+    if len(rest) > MOST_BESIDE or _SENTENCE.search(rest):
+        return None
+    return _from_print(found)
+
+
+def is_labelled(line: str) -> bool:
+    """Whether the line says that its date is the article's: "Ngày: 22.04.2024", "Đăng ngày 5/9/2023"."""
+    return _LABEL.match(line.strip()) is not None
+
+
+def is_update(line: str) -> bool:
+    """Whether the line tells when the article was last changed."""
+    return _UPDATE.search(line) is not None
+
+
+def is_recent(stamp: Stamp, now: datetime) -> bool:
+    """Whether the moment is not in the future; clocks and zones may be wrong by a day."""
+    return stamp.moment <= now + timedelta(days=1)
+
+
+def _find(text: str) -> Stamp | None:
+    found = _DATE_TIME.search(text) or _TIME_DATE.search(text) or _DATE_ALONE.search(text)
+    return _from_print(found) if found else None
+
+
+def _from_iso(found: re.Match[str]) -> Stamp | None:
+    year, month, day, hour, minute, second, zone = found.groups()
+    if hour is None:
+        return _stamp(year, month, day)
+    if zone is None and (hour, minute, second) == ("00", "00", "00"):
+        return _stamp(year, month, day)  # what a date becomes in a database column for times
+    local = _stamp(year, month, day, hour, minute)
+    if local is None or zone is None:
+        return local
+    return Stamp((local.moment - _offset(zone) + timedelta(hours=7)), "minute")
+
+
+def _offset(zone: str) -> timedelta:
+    if zone in "Zz":
+        return timedelta()
+    hours, minutes = int(zone[1:3]), int(zone[3:].lstrip(":") or 0)
+    return (-1 if zone[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes)
+
+
+def _from_print(found: re.Match[str]) -> Stamp | None:
+    parts = found.groupdict()
+    day, month, year = (parts[name] or parts[f"{name}_"] for name in ("day", "month", "year"))
+    if len(year) == 2:
+        year = f"20{year}"
+    hour = parts.get("hour")
+    if hour is None:
+        return _stamp(year, month, day)
+    return _stamp(year, month, day, _hour(int(hour), (parts["half"] or "").lower()), parts["minute"])
+
+
+def _hour(hour: int, half: str) -> int:
+    """Hour of 24; several papers write a 24-hour time with AM or PM behind it ("00:35 AM", "14:30 PM")."""
+    if half in _AFTERNOON and hour < 12:
+        return hour + 12
+    return 0 if half in {"am", "sa"} and hour == 12 else hour
+
+
+def _stamp(
+    year: str, month: str, day: str, hour: str | int | None = None, minute: str | int | None = None
+) -> Stamp | None:
+    try:
+        moment = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), tzinfo=VIETNAM)
+    except ValueError:
+        return None
+    if not OLDEST <= moment < NEWEST or moment.date() == EPOCH.date():
+        return None
+    return Stamp(moment, "day" if hour is None else "minute")
+
+
+_AFTERNOON = {"pm", "ch", "chiều", "tối", "đêm"}
+_ISO = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
+    r"(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?)?"
+)
+_DAY = (
+    r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|cn)\b,?\s*)?(?:ngày\b:?\s*)?(?:"
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4}|\d{2})(?![\d/])"
+    r"|(?<!\d)(?P<day_>\d{1,2})\s+tháng\s+(?P<month_>\d{1,2})(?:\s*,\s*|\s+năm\s+|\s+)(?P<year_>\d{4})(?!\d))"
+)
+_TIME = (
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])'?"
+    r"(?:\s*(?P<half>am|pm|sa|ch|sáng|chiều|tối|đêm)\b)?"
+)
+_ZONE = r"\(?\s*gmt\s*\+?\s*0?7(?:[:.]?00)?\s*\)?"
+_GAP = rf"(?:\s|[,;|()•·–—-]|ngày\b|lúc\b|{_ZONE}){{0,12}}"
+_DATE_TIME = re.compile(rf"{_DAY}{_GAP}{_TIME}(?:{_GAP}{_ZONE})?", re.IGNORECASE)
+_TIME_DATE = re.compile(rf"{_TIME}{_GAP}{_DAY}(?:{_GAP}{_ZONE})?", re.IGNORECASE)
+_DATE_ALONE = re.compile(_DAY, re.IGNORECASE)
+_LABELS = (
+    r"(?:ngày(?:\s+đăng|\s+xuất\s+bản|\s+cập\s+nhật|\s+tạo)?|đăng(?:\s+ngày|\s+lúc)?"
+    r"|cập\s+nhật(?:\s+ngày|\s+lúc)?)"
+)
+_LABEL = re.compile(rf"{_LABELS}\s*:|đăng\s+(?:ngày|lúc)|cập\s+nhật", re.IGNORECASE)
+_UPDATE = re.compile(r"cập\s+nhật|sửa\s+đổi|last\s+updated?", re.IGNORECASE)
+_DAY_LINE = re.compile(rf"(?:{_LABELS}\s*:?\s*)?[|\s(]*{_DAY}[|\s).,]*", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\W\d_]{2,}\s*[.!?…](?:\s|$)|\b(?:tại|đã|được|của|những)\b")
+MOST_BESIDE = 60  # characters beside a date and time: "Sống trẻ Giáo dục | Cập nhật …", "… Gửi bài này In bài này"

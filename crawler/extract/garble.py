@@ -1,0 +1,28 @@
+"""Decoded text in, whether it is readable out: broken decodings, and fonts of before Unicode."""
+
+import re
+
+SAMPLE = 100_000  # characters looked at
+MAX_STRANGE = 0.01  # share of U+FFFD above which a text is no text
+MAX_MISREAD = 0.01  # share of pairs that only a wrong decoding makes; a readable page has none
+MAX_LEGACY = 0.02  # the same for fonts: one letter in ten is such a pair in running TCVN3 or VNI text
+_LETTER = re.compile(r"[^\W\d_]")
+_MISREAD = re.compile("á[º»]|Ã[\xa0-\xbf\u0192\u2018-\u201e\u2020-\u2022\u2026\u2030\u20ac]|Ä\u2018|Æ[°¡]")
+# TCVN3 ("Héi nghÞ c«ng t¸c ®èi ngo¹i") puts symbols inside words.
+_TCVN3 = re.compile(
+    r"(?<=[a-z])[\xa8-\xac\xae\xb5-\xb9\xbb-\xbe](?=[a-z\s])|\xae(?=[\xa8-\xff])|[\xa9\xab\xac\xae](?=[a-z])"
+)
+# VNI ("Hoäi nghò coâng taùc ñoái ngoaïi") puts the mark behind the vowel, as a letter of its own.
+_VNI = re.compile(r"[aeouy][áàâäãåéèêëïíìòóôöõøùúûü]|ñ(?=[aeiouy])", re.IGNORECASE)
+_VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether NFC `text` is no readable text: replacement marks, a wrong decoding, or a font of before Unicode."""
+    sample = text[:SAMPLE]
+    letters = len(_LETTER.findall(sample)) or 1
+    if sample.count("\ufffd") > MAX_STRANGE * len(sample) or len(_MISREAD.findall(sample)) > MAX_MISREAD * letters:
+        return True
+    if len(_VIETNAMESE.findall(sample)) > MAX_LEGACY * letters:
+        return False
+    return max(len(_TCVN3.findall(sample)), len(_VNI.findall(sample))) > MAX_LEGACY * letters

@@ -1,0 +1,24 @@
+"""A fetched page in, its articles out: the one door of extraction.  Pure: no network, no clock, no store."""
+
+from crawler.article import READY_ARTICLE, Article, FetchedPage, Rejected
+from crawler.extract.plain import read_text
+from crawler.extract.ready import read_ready
+from crawler.extract.web import read_page
+
+VERSION = 1  # raised with every change of what comes out; stored pages are then read again
+HTML = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def extract(page: FetchedPage) -> tuple[Article, ...]:
+    """The page's articles, one or more.
+
+    Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page" or
+    "not-json".
+    """
+    if page.media_type == READY_ARTICLE:
+        return (read_ready(page),)
+    if page.media_type in HTML:
+        return (read_page(page),)
+    if page.media_type == "text/plain":
+        return read_text(page)
+    raise Rejected("unsupported-type")

@@ -1,0 +1,52 @@
+"""A line in, whether it belongs to the page and not to the article out: buttons, notices, headings of boxes."""
+
+import re
+from importlib import resources
+
+from crawler.letters import fold
+
+LONGEST = 80  # characters; a longer line is never looked up
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_PATTERNS = re.compile(
+    r"[\d.,]+\s*(?:lượt xem|lượt đọc|bình luận|bình chọn|thích|chia sẻ)"  # 1387 Lượt xem
+    r"|(?:trang chủ|trang nhất)(?:\s*[›»>/|]|\s+\S).{0,80}"  # a breadcrumb
+    r"|(?:left|center|right|del|justify|edit){2,}"  # a picture's toolbar
+    r"|(?:để (?:sử dụng|xem|đọc) |vui lòng |bạn cần |hãy ).{0,80}đăng (?:nhập|ký).{0,60}"  # login notices
+    r"|\(?\s*[\d.,]+\s*bình chọn.{0,20}\)?"
+    r"|(?:nguồn|theo)\s*:",
+    re.IGNORECASE,
+)
+
+
+def is_residue(line: str) -> bool:
+    """Whether the whole line is one that systems print around articles: "Video đang HOT", "In bài viết", "aa"."""
+    if len(line) > 2 * LONGEST:
+        return False
+    mark = _EDGES.sub("", fold(line))
+    if not mark:
+        return not any(map(str.isdigit, line))  # a figure may be a table's cell
+    return mark in _lines() or _PATTERNS.fullmatch(line.strip()) is not None
+
+
+def opens_others(line: str) -> bool:
+    """Whether the line heads a box of other articles: "Tin liên quan", "Đọc nhiều"."""
+    return len(line) <= LONGEST and _EDGES.sub("", fold(line)) in _boxes()
+
+
+def _lines() -> frozenset[str]:
+    return _listed("residue.txt") | _boxes()
+
+
+def _boxes() -> frozenset[str]:
+    return _listed("boxes.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    if name not in _LISTS:
+        text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+        lines = (line.strip() for line in text.splitlines())
+        _LISTS[name] = frozenset(fold(line) for line in lines if line and not line.startswith("#"))
+    return _LISTS[name]
+
+
+_LISTS: dict[str, frozenset[str]] = {}

@@ -1,0 +1,86 @@
+"""What a page says of its title and its blocks in, the printed title out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crawler.extract.blocks import Block, key
+from crawler.extract.meta import Meta
+
+SHORTEST = 3  # words: "Bệnh viện công" is a title, "Kinh tế" the name of a section
+LONGEST = 300  # characters
+MOST = 0.6  # of the head's title that a block must print which is no heading
+OVERLAP = 0.5  # share of words by which a heading words the head's title otherwise
+_PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*::\s*")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`at` is the block that prints it; None where no block does."""
+
+    text: str | None
+    at: int | None
+
+
+def find_title(meta: Meta, blocks: Sequence[Block]) -> Title:
+    """The heading that says what the head says, without what sites add to it there.
+
+    A lone h1 is believed even when the head words its title otherwise: several papers put a variant for search
+    engines there.  Without a heading: a block that prints the title, then the head's own without the site's name.
+    """
+    candidates = [at for at, block in enumerate(blocks) if _may_be_title(block)]
+    headings = [at for at in candidates if _rank(blocks[at])]
+    told = [mark for mark in map(key, meta.titles) if mark]
+    best = max(headings, key=lambda at: (_cover(blocks[at], told), -_rank(blocks[at]), -at), default=None)
+    if best is not None and _cover(blocks[best], told):
+        return Title(blocks[best].text, best)
+    if (at := _worded_otherwise(meta, blocks, headings)) is not None:
+        return Title(blocks[at].text, at)
+    for at in candidates:
+        if blocks[at].linked < 0.5 and any(_cover(blocks[at], [mark]) >= MOST * len(mark) for mark in told[:1]):
+            return Title(blocks[at].text, at)
+    return Title(_without_site(meta), None)
+
+
+def _may_be_title(block: Block) -> bool:
+    return len(block.text) <= LONGEST and len(_WORD.findall(block.text)) >= SHORTEST
+
+
+def _rank(block: Block) -> int:
+    """1 to 3 for a heading of the first three ranks, 0 for another block."""
+    tags = {node.tag for node in (block.node, block.node.getparent()) if node is not None}
+    return next((rank for rank in (1, 2, 3) if f"h{rank}" in tags), 0)
+
+
+def _cover(block: Block, told: Iterable[str]) -> int:
+    """Letters that the block shares with one of the titles told, if one is a part of the other."""
+    mark = key(block.text)
+    return max(
+        (min(len(mark), len(one)) for one in told if mark in one or (one in mark and 2 * len(one) > len(mark))),
+        default=0,
+    )
+
+
+def _worded_otherwise(meta: Meta, blocks: Sequence[Block], headings: Sequence[int]) -> int | None:
+    firsts = [at for at in headings if _rank(blocks[at]) == 1 and not blocks[at].is_link]
+    if len(firsts) == 1:
+        return firsts[0]
+    words = set(_WORD.findall(" ".join(meta.titles).lower()))
+    for at in firsts:
+        own = set(_WORD.findall(blocks[at].text.lower()))
+        if len(own & words) > OVERLAP * len(own):
+            return at
+    return None
+
+
+def _without_site(meta: Meta) -> str | None:
+    """The head's title up to the first part that names the site or a section: "… - Xã hội - Báo Xa"."""
+    if not meta.titles:
+        return None
+    parts = _PARTS.split(meta.titles[0])
+    names = {key(name) for name in (meta.site, *meta.sections, *(_PARTS.split(meta.titles[-1])[1:]))}
+    for count in range(1, len(parts)):
+        if key(parts[count]) in names:
+            return meta.titles[0][: meta.titles[0].index(parts[count])].rstrip(" |»·–—-:")
+    return meta.titles[0]
