@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crawler.extract.blocks import Block, key
 from crawler.extract.caption import is_caption
 from crawler.extract.dates import read_line
+from crawler.extract.lines import is_doubled
 from crawler.extract.region import Region
 from crawler.extract.residue import is_residue, opens_others
 
@@ -52,7 +53,7 @@ def _keep(
     before = ""
     for at in inside:
         block = blocks[at]
-        if block.is_link or opens_others(block.text):
+        if block.is_link or opens_others(block.text) or is_doubled(block.text):
             after_link = True
             continue
         mark = key(block.text)

@@ -1,7 +1,10 @@
-"""Decoded text in, whether it is readable out: broken decodings, and fonts of before Unicode."""
+"""Decoded text in; Rejected for what nobody can read: broken decodings, fonts of before Unicode, endless lines."""
 
 import re
 
+from crawler.article import Rejected
+
+LONGEST_LINE = 1_000_000  # characters; the longest paragraph of a real page has 9,000
 SAMPLE = 100_000  # characters looked at
 MAX_STRANGE = 0.01  # share of U+FFFD above which a text is no text
 MAX_MISREAD = 0.01  # share of pairs that only a wrong decoding makes; a readable page has none
@@ -17,8 +20,16 @@ _VNI = re.compile(r"[aeouy][áàâäãåéèêëïíìòóôöõøùúûü]|ñ(?
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
 
 
-def is_garbled(text: str) -> bool:
-    """Whether NFC `text` is no readable text: replacement marks, a wrong decoding, or a font of before Unicode."""
+def check(text: str) -> None:
+    """Raise Rejected for NFC `text`, line by line, that is no readable text: "garbled", or "too-large"."""
+    if len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise Rejected("too-large")
+    if _is_garbled(text):
+        raise Rejected("garbled")
+
+
+def _is_garbled(text: str) -> bool:
+    """Replacement marks, a wrong decoding, or a font of before Unicode."""
     sample = text[:SAMPLE]
     letters = len(_LETTER.findall(sample)) or 1
     if sample.count("\ufffd") > MAX_STRANGE * len(sample) or len(_MISREAD.findall(sample)) > MAX_MISREAD * letters:

@@ -42,15 +42,15 @@ def is_number(text: str | None) -> bool:
 
 def is_motto(line: str) -> bool:
     """Whether the line is the country's name and motto, or the Party's name, as heads of documents print them."""
-    mark = key(line)
-    return mark.startswith(_MOTTOS) or mark == "đảngcộngsảnviệtnam"
+    marks = [key(cell) for cell in line.split("|")]
+    return any(mark.startswith(_MOTTOS) or mark == "đảngcộngsảnviệtnam" for mark in marks)
 
 
 def read_header(lines: Sequence[str]) -> DocumentHeader:
     """What the head of the text says; parts that it does not say are None."""
     head = [line for raw in lines[:HEAD_LINES] if (line := " ".join(raw.split())) and not _GAZETTE.fullmatch(line)]
     at = next((place for place, line in enumerate(head) if _type(line)), None)
-    top = head[: len(head) // 2 if at is None else at]
+    top = head[: HEAD_LINES // 2 if at is None else at]
     type_ = None if at is None else _type(head[at])
     number = _first(_NUMBER, top)
     number = number or _first(_CONSOLIDATED_NUMBER, lines)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.extract.blocks import Block, key, lineage
+from crawler.extract.caption import is_caption
+from crawler.extract.lines import is_prose
 from crawler.extract.meta import Meta
 from crawler.letters import has_accents
 
@@ -26,10 +28,11 @@ class Lead:
     at: int | None
 
 
-def find_lead(meta: Meta, blocks: Sequence[Block], *, title: int | None, body: int) -> Lead:
-    """The lead between the block `title` and `body`, the first that is surely the article's; or the description.
+def find_lead(meta: Meta, blocks: Sequence[Block], *, title: int | None, body: int, region: int) -> Lead:
+    """The lead, which stands between the block `title` and the first that is surely the article's, `body`.
 
-    On 17 of 17 pages with a lead the description equals it, but for a source's prefix.
+    On 17 of 17 pages with a lead the description equals it, but for a source's prefix.  Without one it is what
+    the page sets as a lead, or a paragraph before the article's own element, which begins at `region`.
     """
     first = 0 if title is None else title + 1
     told = [text for text in map(_core, meta.leads) if len(text) >= SHORTEST]
@@ -38,8 +41,11 @@ def find_lead(meta: Meta, blocks: Sequence[Block], *, title: int | None, body: i
         for at in range(first, min(len(blocks), body + 3)):
             if mark in key(blocks[at].text) and blocks[at].linked < 0.5:
                 return Lead(blocks[at].text, at)
-    for at in range(first, min(body, first + REACH, len(blocks))):
-        if len(blocks[at].text) >= SHORTEST and blocks[at].linked < 0.3 and _is_set_as_lead(blocks[at]):
+    near = [
+        at for at in range(first, min(body, first + REACH)) if _may_be_lead(blocks[at], blocks[first - 1 : first])
+    ]
+    for at in near:
+        if _is_set_as_lead(blocks[at]) or (title is not None and at < region and is_prose(blocks[at].text)):
             return Lead(blocks[at].text, at)
     titles = [key(text) for text in meta.titles]
     for text in told:
@@ -55,6 +61,11 @@ def _core(text: str) -> str:
     if prefix and (prefix[0].lstrip().startswith("(") or not has_accents(prefix[0])):
         return text[prefix.end() :]
     return text
+
+
+def _may_be_lead(block: Block, title: Sequence[Block]) -> bool:
+    long_enough = len(block.text) >= SHORTEST and block.linked < 0.3
+    return long_enough and not is_caption(block) and all(key(block.text) != key(one.text) for one in title)
 
 
 def _is_set_as_lead(block: Block) -> bool:

@@ -8,6 +8,7 @@ from crawler.letters import has_accents
 
 LONGEST_TITLE = 220  # characters
 _ALT = re.compile(r"[a-z0-9]+(?: [a-z0-9]+){3,}")
+_TWICE = re.compile(r"(?P<text>\S.{14,300}?)\s+(?P=text)(?!\w).{0,100}")
 _END = re.compile(r"[.!?…\"”»)\]]$")
 _OPEN = re.compile(r"[.;:,…]$")
 _ITEM = re.compile(
@@ -36,6 +37,11 @@ def read_lines(text: str) -> tuple[Line, ...]:
 def is_alt(line: str) -> bool:
     """Whether the line is a picture's text as systems make it from addresses: "hoi nghi tong ket 2019"."""
     return _ALT.fullmatch(line) is not None
+
+
+def is_doubled(line: str) -> bool:
+    """Whether the line is a title printed twice ("X X", "X X and its end"): a picture's text and its link."""
+    return _TWICE.fullmatch(line) is not None
 
 
 def is_prose(line: str) -> bool:

@@ -31,15 +31,15 @@ _ERROR = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Weight:
+class Weight:
     """Characters of prose after the title, and of that the part that only introduces other articles."""
 
     own: int
     teasers: int
 
 
-def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> None:
-    """Raise Rejected ("no-text", "error-page", "listing-page") if the page holds no article."""
+def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> Weight:
+    """What the page weighs.  Raises Rejected ("no-text", "error-page", "listing-page") if it holds no article."""
     if not blocks:
         raise Rejected("no-text")
     weight = _weigh(blocks[title.at or 0 :])
@@ -47,9 +47,10 @@ def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> No
         raise Rejected("error-page")
     if _is_home(url) or (not _is_told(meta) and _is_list(meta, title, weight)):
         raise Rejected("listing-page")
+    return weight
 
 
-def _weigh(blocks: Sequence[Block]) -> _Weight:
+def _weigh(blocks: Sequence[Block]) -> Weight:
     own = teasers = 0
     after_link = False
     for block in blocks:
@@ -60,7 +61,7 @@ def _weigh(blocks: Sequence[Block]) -> _Weight:
             after_link = False
         elif len(block.text) >= PROSE:
             after_link = False
-    return _Weight(own, teasers)
+    return Weight(own, teasers)
 
 
 def _is_told(meta: Meta) -> bool:
@@ -68,7 +69,7 @@ def _is_told(meta: Meta) -> bool:
     return meta.is_article or any(read_date(raw) for raw in meta.published)
 
 
-def _is_list(meta: Meta, title: Title, weight: _Weight) -> bool:
+def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:
     if title.at is None or meta.is_site:
         return weight.own < ENOUGH_PROSE or weight.own < 3 * weight.teasers
     return weight.own < SOME_PROSE or 2 * weight.own < weight.teasers

@@ -6,7 +6,7 @@ from crawler.article import Article, FetchedPage, Rejected
 from crawler.extract.byline import is_source, signature
 from crawler.extract.dates import Stamp, is_labelled, is_recent, read_line
 from crawler.extract.decode import decode
-from crawler.extract.garble import is_garbled
+from crawler.extract.garble import check
 from crawler.extract.header import is_motto, read_header
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
 from crawler.extract.related import Stripped, strip
@@ -20,11 +20,10 @@ LONGEST_LEAD = 600  # characters; the longest lead of the articles measured has 
 def read_text(page: FetchedPage) -> tuple[Article, ...]:
     """The articles of the text; more than one only where a second title and dateline stand in its middle.
 
-    Raises Rejected("garbled") or Rejected("no-text").
+    Raises Rejected: "too-large", "garbled" or "no-text".
     """
     text = decode(page)
-    if is_garbled(text):
-        raise Rejected("garbled")
+    check(text)
     lines = read_lines(text)
     if any(is_motto(line.text) for line in lines[:HEAD]):
         return (_document([line.text for line in lines], page.url),)

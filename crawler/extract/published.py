@@ -13,6 +13,7 @@ from crawler.extract.meta import Meta
 
 ABOVE = 6  # blocks above the title in which the date line may stand; page headers with today's date stand higher
 AGREES = timedelta(hours=36)  # between what is printed and what the head says: time zones, times of upload
+_TIME = re.compile(r"\d{1,2}[:h]\d{2}")
 _SCRIPTED = re.compile(r"""["'](?P<line>[^"'<>]{8,120})["']""")
 
 
@@ -41,7 +42,8 @@ def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[S
     A day alone counts only behind the title or with a label: the one in a page's header is today's.
     """
     start = max(0, title - ABOVE) if title is not None else 0
-    lines = [(at, block.text) for at, block in enumerate(blocks[start:body], start) if _may_date(block, at, title)]
+    places = [at for at in range(start, min(body, len(blocks))) if _may_date(blocks[at], at, title)]
+    lines = [(at, _with_time(blocks[at : at + 2])) for at in places]
     found = [
         (is_update(text), stamp)
         for at, text in lines
@@ -49,6 +51,12 @@ def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[S
         and (stamp.precision == "minute" or is_labelled(text) or (title is not None and at > title))
     ]
     return [stamp for _, stamp in sorted(found, key=lambda pair: pair[0])]
+
+
+def _with_time(blocks: Sequence[Block]) -> str:
+    """The block's text, with the time that stands beside it in a block of its own."""
+    text, *following = (block.text for block in blocks)
+    return f"{text} {following[0]}" if following and _TIME.fullmatch(following[0]) else text
 
 
 def _may_date(block: Block, at: int, title: int | None) -> bool:

@@ -24,6 +24,7 @@ class Region:
     start: int
     end: int
     taken: frozenset[int]  # blocks that trafilatura took, inside or not
+    letters: int  # and how many letters and digits they have
 
 
 def find_region(blocks: Sequence[Block], text: str, *, after: int) -> Region | None:
@@ -35,7 +36,7 @@ def find_region(blocks: Sequence[Block], text: str, *, after: int) -> Region | N
         return None
     node = _smallest(blocks, taken)
     inside = [at for at, block in enumerate(blocks) if _holds(node, block.node)]
-    return Region(node, inside[0], inside[-1] + 1, frozenset(taken))
+    return Region(node, inside[0], inside[-1] + 1, frozenset(taken), sum(taken.values()))
 
 
 def _smallest(blocks: Sequence[Block], taken: dict[int, int]) -> HtmlElement:

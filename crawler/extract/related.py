@@ -9,13 +9,12 @@ from typing import Literal
 from crawler.extract.blocks import key
 from crawler.extract.caption import LONGEST as LONGEST_CAPTION
 from crawler.extract.caption import is_credited
-from crawler.extract.lines import Line, is_alt, is_prose
+from crawler.extract.lines import Line, is_alt, is_doubled, is_prose
 from crawler.extract.residue import is_residue, opens_others
 
 ENOUGH = 3  # paragraphs of prose behind which a box of other articles ends the text
 SHORTEST_ALT = 20  # letters; cells of tables repeat too
 PARTED = 1 / 3  # share of lines behind an empty one, from which empty lines part the paragraphs
-_TWICE = re.compile(r"(?P<text>\S.{14,300}?)\s+(?P=text)(?!\w).{0,100}")  # "X X", and "X X and its end"
 _ALT_PREFIX = re.compile(r"(?:[a-z0-9]+ ){5,}(?=[^a-z0-9\s])")
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
 
@@ -68,7 +67,7 @@ class _Judge:
     def _of_itself(self, text: str) -> Kind | None:
         if is_residue(text):
             return "button"
-        if _TWICE.fullmatch(text) or _ALT_PREFIX.match(text):
+        if is_doubled(text) or _ALT_PREFIX.match(text):
             return "link"
         if is_alt(text) or key(text) in self.often:  # the title stands as every picture's text
             return "picture"
@@ -91,8 +90,8 @@ class _Judge:
 
     def _over_caption(self, at: int) -> bool:
         """Whether the line is a picture's text, with a caption under it that says the same or bears a credit."""
-        if at + 1 == len(self.lines) or self.lines[at + 1].apart:
-            return False
+        if at == 0 or at + 1 == len(self.lines) or self.lines[at + 1].apart:
+            return False  # what opens the text is its title
         line, following = self.lines[at], self.lines[at + 1].text
         return following == line.text or (line.apart and is_credited(following) and not is_prose(line.text))
 

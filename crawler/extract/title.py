@@ -10,6 +10,7 @@ from crawler.extract.meta import Meta
 SHORTEST = 3  # words: "Bệnh viện công" is a title, "Kinh tế" the name of a section
 LONGEST = 300  # characters
 MOST = 0.6  # of the head's title that a block must print which is no heading
+SURE = 6  # words that no block shares by chance with the beginning of the head's title
 OVERLAP = 0.5  # share of words by which a heading words the head's title otherwise
 _PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*::\s*")
 _WORD = re.compile(r"\w+")
@@ -38,7 +39,7 @@ def find_title(meta: Meta, blocks: Sequence[Block]) -> Title:
     if (at := _worded_otherwise(meta, blocks, headings)) is not None:
         return Title(blocks[at].text, at)
     for at in candidates:
-        if blocks[at].linked < 0.5 and any(_cover(blocks[at], [mark]) >= MOST * len(mark) for mark in told[:1]):
+        if blocks[at].linked < 0.5 and any(_is_most(blocks[at].text, mark) for mark in told):
             return Title(blocks[at].text, at)
     return Title(_without_site(meta), None)
 
@@ -60,6 +61,13 @@ def _cover(block: Block, told: Iterable[str]) -> int:
         (min(len(mark), len(one)) for one in told if mark in one or (one in mark and 2 * len(one) > len(mark))),
         default=0,
     )
+
+
+def _is_most(text: str, told: str) -> bool:
+    """Whether a block that is no heading prints the title told, which may go on with the site's name."""
+    mark = key(text)
+    long_enough = len(mark) >= MOST * len(told) or len(text.split()) >= SURE
+    return told.startswith(mark) and long_enough
 
 
 def _worded_otherwise(meta: Meta, blocks: Sequence[Block], headings: Sequence[int]) -> int | None:

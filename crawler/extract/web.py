@@ -1,7 +1,7 @@
 """An HTML page in, its article or official text out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lxml.html import HtmlElement
@@ -12,7 +12,7 @@ from crawler.extract.body import read_body
 from crawler.extract.byline import is_source, printed_author, signature, told_author
 from crawler.extract.dates import read_line
 from crawler.extract.decode import decode
-from crawler.extract.garble import is_garbled
+from crawler.extract.garble import check
 from crawler.extract.lead import find_lead
 from crawler.extract.legal import read_legal
 from crawler.extract.listing import PROSE, refuse
@@ -25,6 +25,7 @@ from crawler.extract.topics import find_section, find_tags
 from crawler.extract.tree import parse
 
 FOOT = 6  # blocks behind the text in which the author's name is looked for
+LITTLE = 0.25  # of the characters of prose behind the title; comments and imprint are part of them
 ABOVE = 3  # blocks before the title in which it is
 
 
@@ -49,18 +50,29 @@ def read_page(fetched: FetchedPage) -> Article:
     page = _take_apart(fetched)
     if document := read_legal(page.blocks, title=page.title, url=page.url):
         return document
-    refuse(page.meta, page.blocks, title=page.title, url=page.url or "")
-    region = find_region(page.blocks, main_text(page.tree), after=page.behind_title - 1)
-    if region is None:
-        raise Rejected("no-text")
-    return _article(page, region)
+    weight = refuse(page.meta, page.blocks, title=page.title, url=page.url or "")
+    if region := _locate(page, prose=weight.own):
+        return _article(page, region)
+    page = replace(page, title=Title(page.title.text, None))  # what repeats the title under the text is no heading
+    if region := _locate(page, prose=weight.own):
+        return _article(page, region)
+    raise Rejected("no-text")
+
+
+def _locate(page: _Page, *, prose: int) -> Region | None:
+    """Where the article stands.  A first look that took little of the prose is followed by a thorough one."""
+    after = page.behind_title - 1
+    region = find_region(page.blocks, main_text(page.tree), after=after)
+    if region is None or region.letters < LITTLE * prose:
+        second = find_region(page.blocks, main_text(page.tree, thorough=True), after=after)
+        region = max((region, second), key=lambda one: one.letters if one else 0)
+    return region
 
 
 def _take_apart(fetched: FetchedPage) -> _Page:
     tree = parse(decode(fetched))
     meta, blocks = read_meta(tree), read_blocks(tree.find("body"))
-    if is_garbled("\n".join(block.text for block in blocks)):
-        raise Rejected("garbled")
+    check("\n".join(block.text for block in blocks))
     title = find_title(meta, blocks)
     return _Page(tree, meta, blocks, title, fetched.url or meta.url or None, fetched.fetched_at)
 
@@ -68,7 +80,7 @@ def _take_apart(fetched: FetchedPage) -> _Page:
 def _article(page: _Page, region: Region) -> Article:
     meta, blocks, title = page.meta, page.blocks, page.title
     first = _first(blocks, region)
-    lead = find_lead(meta, blocks, title=title.at, body=first)
+    lead = find_lead(meta, blocks, title=title.at, body=first, region=region.start)
     start = page.behind_title if lead.at is None or lead.at > first else lead.at + 1
     known = {key(text) for text in (title.text, lead.text) if text}
     body = read_body(blocks, region, start=start, known=known)
