@@ -1,0 +1,1 @@
+"""What a person sees: templates, one style sheet, and the values that fill them."""

@@ -1,0 +1,64 @@
+"""A template's name and its values in, a page out."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from indexer.catalog.moments import VIETNAM
+from search_api.pages.warnings import in_vietnamese
+
+
+def render(template: str, /, **values: Any) -> str:
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    """Every value is escaped, whatever the template is called; a misspelt one is an error."""
+    made = Environment(
+        loader=PackageLoader("search_api.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "thousands": thousands,
+        "moment": moment,
+        "days": days,
+        "web": web_address,
+        "vietnamese": in_vietnamese,
+    }
+    return made
+
+
+def thousands(number: int) -> str:
+    """18006 -> "18.006", as it is written in Vietnamese."""
+    return f"{number:,}".replace(",", ".")
+
+
+def moment(published: str | datetime) -> str:
+    """The local time of "2026-03-07T08:47+07:00", as "07/03/2026, 08:47"; a day alone stays one.
+
+    What is no time is shown as it is.
+    """
+    try:
+        if isinstance(published, str) and len(published) == len("2026-03-07"):
+            return f"{date.fromisoformat(published):%d/%m/%Y}"
+        stamp = datetime.fromisoformat(published) if isinstance(published, str) else published
+    except ValueError:
+        return str(published)
+    return f"{stamp.astimezone(VIETNAM) if stamp.tzinfo else stamp:%d/%m/%Y, %H:%M}"
+
+
+def days(span: str) -> str:
+    """A day, or the first and the last one: "2024-04-19/2024-04-20"."""
+    return " – ".join(map(moment, span.split("/")))
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` where it leads to the web; None for `javascript:` and whatever else a site may have put there."""
+    plain = (url or "").strip()
+    return plain if plain.lower().startswith(("http://", "https://")) else None

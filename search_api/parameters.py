@@ -1,0 +1,75 @@
+"""The query string of a search in; the question that it asks out.  The API and the page take the same names."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from indexer.fields import KEYWORDS, date_range
+from indexer.query import Sort
+from indexer.search import LONGEST_PAGE, Question
+from indexer.syntax import Filters
+
+LONGEST_QUERY = 1_000  # characters
+MOST_VALUES = 50  # of one filter
+
+
+def _date(value: str) -> str:
+    """The value itself.  A form sends an empty one for a date that was not chosen."""
+    if value:
+        date_range(value)
+    return value
+
+
+Date = Annotated[str, AfterValidator(_date), Field(max_length=40)]
+Value = Annotated[str, StringConstraints(max_length=300)]
+Values = Annotated[
+    list[Value], Field(default_factory=list, max_length=MOST_VALUES, description="repeatable: any of them")
+]
+Order = Annotated[Sort | None, BeforeValidator(lambda value: value or None)]
+
+
+class SearchParameters(BaseModel):
+    """What may be asked.  A name that is not here is refused: a misspelt filter must not pass for none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    q: str = Field(
+        default="",
+        max_length=LONGEST_QUERY,
+        description='any of the words, the better matches first; "a phrase", -without, OR, prefix*, field:value; '
+        "accents are respected where any are typed; empty: everything",
+    )
+    from_: Date = Field(
+        default="", alias="from", description="first day, month or year (2024-01-31, 2024-01, 2024)"
+    )
+    to: Date = Field(default="", description="last day, month or year")
+    source: Values
+    section: Values
+    kind: Values
+    directive: Values
+    person: Values
+    organization: Values
+    place: Values
+    event: Values
+    sort: Order = Field(default=None, description="relevance where there are words, else newest, unless given")
+    limit: int = Field(default=10, ge=0, le=LONGEST_PAGE)
+    cursor: str = Field(default="", max_length=200, description="`next` of the page before")
+
+    def question(self) -> Question:
+        return Question(
+            text=self.q,
+            filters=Filters(
+                first=self.from_ or None,
+                last=self.to or None,
+                **{f"{name}s": tuple(getattr(self, name)) for name in KEYWORDS},
+            ),
+            sort=self.sort or ("relevance" if self.q.strip() else "newest"),
+            limit=self.limit,
+            cursor=self.cursor or None,
+        )
+
+
+class PageParameters(SearchParameters):
+    """The same on the page, where a link that was passed on may have got a name more, and that does no harm."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")

@@ -1,0 +1,71 @@
+"""The pages: search at /, one article at /articles/{id}, the sources at /nguon."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import HTMLResponse
+
+from indexer.highlight import marks
+from indexer.search import search
+from indexer.syntax import parse
+from search_api.pages import article, results
+from search_api.pages.links import chosen, search_page
+from search_api.pages.templating import render
+from search_api.pages.timeline import timeline
+from search_api.pages.words import EXAMPLES, PAGE_STATES, SORTS
+from search_api.parameters import LONGEST_QUERY, PageParameters
+from search_api.routes.articles import ArticleId, find
+from search_api.routes.sources import states
+from search_api.services import Served, Services
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/")
+def show_results(services: Served, asked: Annotated[PageParameters, Query()]) -> HTMLResponse:
+    """Without words and filters: the newest articles."""
+    answer = search(services.store, services.engine, asked.question())
+    names = _names(services)
+    page = render(
+        "search.html",
+        asked=asked,
+        answer=answer,
+        hits=results.hits(answer, names=names),
+        facets=results.facets(answer, asked, names=names),
+        chips=results.chips(asked, names=names),
+        columns=timeline(answer, asked),
+        first_page=search_page(chosen(asked)),
+        next_page=results.next_page(answer, asked),
+        sorts=SORTS,
+        examples=EXAMPLES,
+    )
+    return HTMLResponse(page)
+
+
+@router.get("/articles/{id}")
+def show_article(
+    services: Served, article_id: ArticleId, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
+) -> HTMLResponse:
+    """`q` is marked in the text, where the reader comes from a search."""
+    stored = find(services.store, article_id)
+    searched = marks(parse(q).query, stored.article.text) if q.strip() else ()
+    page = render(
+        "article.html",
+        words=q,
+        stored=stored,
+        article=stored.article,
+        document=stored.document,
+        source=_names(services).get(stored.source, stored.source),
+        blocks=article.blocks(stored, marks=searched),
+        mentions=article.mentions(stored.document),
+    )
+    return HTMLResponse(page)
+
+
+@router.get("/nguon")
+def show_sources(services: Served) -> HTMLResponse:
+    return HTMLResponse(render("sources.html", sources=states(services), states=PAGE_STATES))
+
+
+def _names(services: Services) -> dict[str, str]:
+    return {source.id: source.name for source in services.sources}
