@@ -127,7 +127,7 @@ def _findings(document: AnnotatedDocument) -> None:
 
 
 def _hit(out: Console, place: int, hit: ArticleHit) -> None:
-    copies = f" · {hit.copies} copies" if hit.copies else ""
+    copies = f" · and {hit.copies} with the same text" if hit.copies else ""
     out.print(Text(f"{place}. {hit.title or '(no title)'}", style="bold"))
     out.print(Text(f"   {hit.id} · {hit.source} · {hit.published or 'undated'}{copies}", style="dim"))
     for snippet in hit.snippets:

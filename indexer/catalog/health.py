@@ -84,4 +84,4 @@ def _published_since(connection: Connection, since: datetime) -> dict[str, int]:
         .where(article.c.day >= since.date().isoformat(), article.c.removed.is_(False))
         .group_by(article.c.source)
     )
-    return dict(connection.execute(counted).tuples())
+    return dict(connection.execute(counted).all())

@@ -40,7 +40,8 @@ def start(connection: Connection, command: str, *, source_id: str = "", slot: st
         state="running",
         counts="{}",
     )
-    return connection.execute(row.returning(run.c.id)).scalar_one()
+    run_id: int = connection.execute(row.returning(run.c.id)).scalar_one()
+    return run_id
 
 
 def finish(

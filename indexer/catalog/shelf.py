@@ -55,7 +55,7 @@ def read_all(connection: Connection, *, batch: int = 500) -> Iterator[tuple[Stor
 def versions(connection: Connection) -> dict[str, int]:
     """The outbox version of every article that an index should hold."""
     return dict(
-        connection.execute(select(outbox.c.article_id, outbox.c.seq).where(outbox.c.deleted.is_(False))).tuples()
+        connection.execute(select(outbox.c.article_id, outbox.c.seq).where(outbox.c.deleted.is_(False))).all()
     )
 
 
@@ -80,7 +80,7 @@ def counts(connection: Connection) -> dict[str, Any]:
     names: dict[str, int] = dict(
         connection.execute(
             select(mention.c.type, func.count(mention.c.folded.distinct())).group_by(mention.c.type)
-        ).tuples()
+        ).all()
     )
     return {
         "articles": total,
@@ -103,7 +103,7 @@ def _citations(connection: Connection) -> dict[str, int]:
         else_="resolved",
     )
     found: dict[str, int] = dict(
-        connection.execute(select(state, func.count()).select_from(citation).group_by(state)).tuples()
+        connection.execute(select(state, func.count()).select_from(citation).group_by(state)).all()
     )
     return {name: found.get(name, 0) for name in ("resolved", "ambiguous", "unknown")}
 
@@ -123,7 +123,7 @@ def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
         .where(article.c.text_hash.in_(hashes), article.c.removed.is_(False))
         .group_by(article.c.text_hash)
     )
-    found: dict[str, int] = dict(connection.execute(same).tuples())
+    found: dict[str, int] = dict(connection.execute(same).all())
     return {one: found.get(one, 1) for one in hashes}
 
 
