@@ -46,6 +46,7 @@ class Processed:
             "outcomes": dict(self.pages.outcomes),
             "rejected": dict(self.pages.rejected),
             "failed": dict(self.pages.failed),
+            "flagged": dict(self.pages.flagged),
             "articles": self.pages.articles,
             "indexed": self.indexed,
             "refused": self.refused,

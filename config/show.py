@@ -49,6 +49,8 @@ def processed(done: Processed) -> None:
         ("pages read", "articles", "rejected", "failed", "indexed", "refused"),
         [(read, pages.articles, _reasons(pages.rejected), _reasons(pages.failed), done.indexed, done.refused)],
     )
+    if pages.flagged:
+        console().print(f"stored with a warning: {_reasons(pages.flagged)}")
     if pages.seconds:
         shares = "  ".join(f"{name} {spent:.1f} s" for name, spent in pages.seconds.items())
         console().print(f"{done.seconds:.1f} s in all; by stage, summed over workers: {shares}")

@@ -46,13 +46,14 @@ class Report:
     outcomes: Counter[str] = field(default_factory=Counter)
     rejected: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
+    flagged: Counter[str] = field(default_factory=Counter)  # warnings of articles that were stored all the same
     seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     articles: int = 0
 
     def add(self, verdict: Verdict) -> None:
         self.outcomes[verdict.outcome] += 1
         self.articles += len(verdict.articles)
-        self.failed.update(verdict.warnings)
+        self.flagged.update(verdict.warnings)
         if verdict.reason:
             (self.rejected if verdict.outcome == "rejected" else self.failed)[verdict.reason] += 1
 
