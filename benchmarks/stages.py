@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import tantivy
-from nlp.annotate import annotate
 from trafilatura import bare_extraction
 from underthesea import sent_tokenize, word_tokenize
 
@@ -33,6 +32,7 @@ from indexer.catalog import articles, schema
 from indexer.catalog.articles import Found, Origin
 from indexer.embedded import EmbeddedEngine
 from indexer.work import extract_page
+from nlp.annotate import annotate
 from nlp.document import AnnotatedDocument
 
 T = TypeVar("T")

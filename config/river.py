@@ -8,20 +8,20 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from crawler.extract.page import VERSION as EXTRACT_VERSION
-from crawler.files import Unreadable, identity, read
-from nlp.annotate import VERSION as ANNOTATE_VERSION
 from sqlalchemy import Engine
 
 from config import wiring
 from config.progress import progress
 from config.settings import Settings
 from crawler.article import FetchedPage
+from crawler.extract.page import VERSION as EXTRACT_VERSION
+from crawler.files import Unreadable, identity, read
 from crawler.store import PageStore
 from indexer import ingest as ingestion
 from indexer import sync
 from indexer.catalog import outbox, shelf
 from indexer.engine import EngineError
+from nlp.annotate import VERSION as ANNOTATE_VERSION
 
 SAVED_TOGETHER = 500  # files in one transaction
 

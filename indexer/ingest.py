@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 
-from crawler.extract.page import VERSION as EXTRACT_VERSION
-from nlp.annotate import VERSION as ANNOTATE_VERSION
 from sqlalchemy import Connection, Engine
 
 from crawler.article import Article
 from crawler.child import Failure
 from crawler.database import writing
+from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
 from indexer.work import Annotation, Batch, Extraction, Reading, Refused, annotate_texts, extract_pages
+from nlp.annotate import VERSION as ANNOTATE_VERSION
 from nlp.document import AnnotatedDocument
 
 BATCH_PAGES = 16  # big enough that sending a batch costs little, small enough that a killed one is soon redone

@@ -6,14 +6,13 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import typer
-from crawler.extract.page import VERSION as EXTRACT_VERSION
-from nlp.annotate import VERSION as ANNOTATE_VERSION
 from sqlalchemy import Engine
 
 from config import logs, river, show, wiring
 from config.commands.options import Json
 from config.progress import progress
 from config.settings import Settings
+from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.source import Source
 from crawler.store import PageStore
 from indexer import sync
@@ -21,6 +20,7 @@ from indexer.audit import audit, repair
 from indexer.catalog import outbox, runs, shelf
 from indexer.catalog.again import reopen
 from indexer.catalog.health import Lacks, lacks, source_health
+from nlp.annotate import VERSION as ANNOTATE_VERSION
 
 sources = typer.Typer(help="What is collected.", no_args_is_help=True)
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from indexer.syntax import Filters
 from sqlalchemy import Engine
 
 from config import logs, show, wiring
@@ -16,6 +15,7 @@ from config.settings import Settings
 from indexer.catalog import shelf
 from indexer.engine import SearchEngine
 from indexer.search import Answer, Question, search
+from indexer.syntax import Filters
 from search_api.schemas import ArticleDetail, SearchAnswer
 
 COLUMNS = ("id", "external_id", "url", "title", "source", "published", "score", "copies", "snippet")

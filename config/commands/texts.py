@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from crawler.extract.shape import to_dict as extraction_to_dict
-from crawler.files import Unreadable, read
 
 from config import lines, logs, show, wiring
 from config.commands.options import Json, open_lines
@@ -17,7 +15,9 @@ from config.lines import Line
 from config.settings import Settings
 from crawler.article import FetchedPage
 from crawler.child import Failure
+from crawler.extract.shape import to_dict as extraction_to_dict
 from crawler.fetch import FetchError, fetch
+from crawler.files import Unreadable, read
 from indexer.work import Annotation, Extraction, Reading, annotate_text, annotate_texts, extract_pages
 from nlp.document import AnnotatedDocument
 from nlp.document import to_dict as document_to_dict
