@@ -78,17 +78,20 @@ class _Reader:
         self.unseen += tag in UNSEEN
         self.links += tag == "a" and node.get("href") is not None  # <a name> marks places
         self.bolds += tag in BOLD
-        if tag not in INLINE and (parent := node.getparent()) is not None:
+        if self.is_border(tag) and (parent := node.getparent()) is not None:
             self.flush(parent)
         self.add(node.text)
 
     def leave(self, node: HtmlElement) -> None:
         tag = node.tag
-        if tag not in INLINE:
+        if self.is_border(tag):
             self.flush(node)
         self.unseen -= tag in UNSEEN
         self.links -= tag == "a" and node.get("href") is not None
         self.bolds -= tag in BOLD
+
+    def is_border(self, tag: str) -> bool:
+        return tag not in INLINE and tag not in UNSEEN
 
     def tail(self, node: HtmlElement, event: str) -> None:
         if event != "start":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from crawler.extract.blocks import Block, key
+from crawler.extract.blocks import Block, key, lineage
 from crawler.extract.caption import is_caption
 from crawler.extract.dates import read_line
 from crawler.extract.lines import is_doubled
@@ -11,6 +11,8 @@ from crawler.extract.region import Region
 from crawler.extract.residue import is_residue, opens_others
 
 PROSE = 60  # characters from which a block that trafilatura left out counts as prose
+DEEP = 4  # elements between a link's title and its box
+MOST_BOX = 800  # characters; a title of 150, a lead of 450, a date
 MOST_CAPTIONS = 0.5  # of the text taken; a photo story stands in its captions
 
 
@@ -49,21 +51,32 @@ def _keep(
     blocks: Sequence[Block], region: Region, inside: range, *, apart: Set[int], known: Set[str]
 ) -> list[int]:
     kept: list[int] = []
-    after_link = False
+    link: Block | None = None
     before = ""
     for at in inside:
         block = blocks[at]
         if block.is_link or opens_others(block.text) or is_doubled(block.text):
-            after_link = True
+            link = block
             continue
         mark = key(block.text)
         if at in apart or mark in known or mark == before or is_residue(block.text) or read_line(block.text):
             continue
-        if at in region.taken or (at >= region.start and not after_link and _belongs(block, region)):
+        if link and _is_teaser(block, link, region):
+            continue
+        if at in region.taken or (at >= region.start and not link and _belongs(block, region)):
             kept.append(at)
             before = mark
-        after_link = False
+        link = None
     return kept
+
+
+def _is_teaser(block: Block, link: Block, region: Region) -> bool:
+    """Whether the block shares a small element of their own with the link before it."""
+    around = lineage(link.node, DEEP)
+    shared = next((node for node in lineage(block.node, DEEP) if node in around), None)
+    if shared is None or shared is region.node or shared in region.node.iterancestors():
+        return False
+    return sum(map(len, shared.itertext())) <= MOST_BOX
 
 
 def _belongs(block: Block, region: Region) -> bool:

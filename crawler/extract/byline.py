@@ -13,7 +13,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\s*[(\[][^()\[\]]*[)\]]?\s*$|(?:\s*[-–—|/]\s*|(?<=[^\W\d_]))(?:ảnh|theo|nguồn)\s.*$", re.IGNORECASE
+    r"\s*[(\[][^()\[\]]*[)\]]?\s*$|(?:\s*[-–—|/]\s*|(?<=[^\W\d_]))(?:ảnh|theo|nguồn)[\s:].*$", re.IGNORECASE
 )
 _JOIN = re.compile(r"\s*[;,&]\s*|\s+(?:và|-|–|—)\s+")
 _DOMAIN = re.compile(r"https?:|www\.|@|\.(?:vn|com|net|org|info)\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ _PUBLISHER = re.compile(
     r"|\b(?:news|online|media|tv|admin|administrator|editor|pv|phóng viên|ctv|btv|corp|website|thông tấn xã)\b",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\W*(?:theo|nguồn|dẫn nguồn)\s*:?\s*[^\W\d_a-zà-ỹ]", re.IGNORECASE)
+_SOURCE = re.compile(r"\W*(?:theo|nguồn|dẫn nguồn)\s*:?\s*(\w)", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:theo|nguồn|ảnh)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)*[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
@@ -64,7 +64,13 @@ def signature(line: str, *, site: str = "", alone: bool = False) -> str | None:
 
 def is_source(line: str) -> bool:
     """Whether the line only says where the article is from: "Theo TTXVN", "(Theo Reuters)", "Nguồn: VOV"."""
-    return len(line) <= LONGEST and _SOURCE.match(line) is not None and not line.rstrip(")").endswith((".", ":"))
+    found = _SOURCE.match(line)
+    return (
+        found is not None
+        and found[1].isupper()
+        and len(line) <= LONGEST
+        and line.rstrip(")")[-1:] not in {".", ":"}
+    )
 
 
 def is_name(text: str) -> bool:

@@ -17,7 +17,7 @@ from crawler.extract.residue import is_residue
 from crawler.extract.title import Title
 
 FEW = 3  # labels or tabs that make a page one of a legal database; news pages have none
-PREFACE = 400  # characters between title and head; more is a news article that quotes a document
+PREFACE = 200  # characters between title and head; more is a news article that quotes a document
 SHARE = 0.3  # of the prose behind the head that the text's element holds; a translation and notes stand beside it
 HEAD_REACH = 12  # blocks before the motto in which the issuer stands, and behind it in which the number does
 _TABS = frozenset(map(key, (

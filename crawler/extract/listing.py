@@ -14,10 +14,11 @@ from crawler.extract.title import Title
 # Measured on 17 articles, 12 lists and 9 legal pages: after the title an article has 596 characters or more of
 # prose of its own (the median is 4,200), a list at most 569 without the paper's subscription notices.
 ENOUGH_PROSE = 1_500  # characters that make an article even where no title is printed
-SOME_PROSE = 200  # the least that makes one under a printed title
+SOME_PROSE = 200  # the least that makes one under a printed title, where many links follow
+MANY_LINKS = 10
 PROSE = 60  # characters of the shortest block that counts as prose
 LINK_TITLE = 20  # characters of the shortest link that may be the title of another article
-SHORT_PAGE = 600  # an error page says little else
+SHORT_PAGE = 300  # characters of prose; an error page says little
 _IMPRINT = re.compile(
     r"giấy phép|bản quyền|copyright|©|tổng biên tập|địa chỉ:|điện thoại:|email:|ghi rõ nguồn", re.IGNORECASE
 )
@@ -32,10 +33,11 @@ _ERROR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Characters of prose after the title, and of that the part that only introduces other articles."""
+    """What stands behind the title: characters of prose, the part of it that introduces other articles, links."""
 
     own: int
     teasers: int
+    links: int
 
 
 def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> Weight:
@@ -51,17 +53,18 @@ def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> We
 
 
 def _weigh(blocks: Sequence[Block]) -> Weight:
-    own = teasers = 0
+    own = teasers = links = 0
     after_link = False
     for block in blocks:
         if block.is_link and len(block.text) >= LINK_TITLE:
             after_link = True
+            links += 1
         elif len(block.text) >= PROSE and block.linked < 0.3 and not _IMPRINT.search(block.text):
             own, teasers = (own, teasers + len(block.text)) if after_link else (own + len(block.text), teasers)
             after_link = False
         elif len(block.text) >= PROSE:
             after_link = False
-    return Weight(own, teasers)
+    return Weight(own, teasers, links)
 
 
 def _is_told(meta: Meta) -> bool:
@@ -72,7 +75,7 @@ def _is_told(meta: Meta) -> bool:
 def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:
     if title.at is None or meta.is_site:
         return weight.own < ENOUGH_PROSE or weight.own < 3 * weight.teasers
-    return weight.own < SOME_PROSE or 2 * weight.own < weight.teasers
+    return (weight.own < SOME_PROSE and weight.links >= MANY_LINKS) or 2 * weight.own < weight.teasers
 
 
 def _is_home(url: str) -> bool:

@@ -14,7 +14,7 @@ from crawler.extract.meta import Meta
 ABOVE = 6  # blocks above the title in which the date line may stand; page headers with today's date stand higher
 AGREES = timedelta(hours=36)  # between what is printed and what the head says: time zones, times of upload
 _TIME = re.compile(r"\d{1,2}[:h]\d{2}")
-_SCRIPTED = re.compile(r"""["'](?P<line>[^"'<>]{8,120})["']""")
+_SCRIPTED = re.compile(r"""[=(]\s*(["'])(?P<line>[^"'<>]{8,120})\1""")
 
 
 def find_published(

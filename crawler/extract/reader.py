@@ -1,9 +1,12 @@
 """A parsed page in, the text that trafilatura takes for its article out.  The only importer of trafilatura."""
 
+import warnings
+from collections.abc import Callable
 from copy import deepcopy
+from functools import cache
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring, tostring
 
 from crawler.extract.blocks import UNSEEN
 
@@ -13,14 +16,23 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
 
     `thorough` also asks the two older extractors inside trafilatura; it costs half as much again, and of 17 pages
     it helped one, a picture story.  Spans are taken off first: they say nothing of what is text, and 20,000 of
-    them in one paragraph cost trafilatura a minute (0.1 s without).
+    them in one paragraph cost trafilatura a minute (0.1 s without).  The tree is made anew, because the pieces of
+    text that spans leave behind stay apart, which costs as much.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415 (takes half a second, and only pages need it)
-
     light = deepcopy(tree)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)
     etree.strip_tags(light, "span", "font")
-    document = bare_extraction(
+    light = fromstring(tostring(light, encoding="unicode"))
+    document = _trafilatura()(
         light, fast=not thorough, with_metadata=False, include_comments=False, include_tables=False
     )
     return getattr(document, "text", None) or ""
+
+
+@cache
+def _trafilatura() -> Callable[..., object]:
+    """Its extractor, imported when the first page comes: that takes half a second."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its downloader, which is never used, misses proxies
+        from trafilatura import bare_extraction  # noqa: PLC0415 (see above)
+    return bare_extraction

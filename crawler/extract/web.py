@@ -72,7 +72,8 @@ def _locate(page: _Page, *, prose: int) -> Region | None:
 def _take_apart(fetched: FetchedPage) -> _Page:
     tree = parse(decode(fetched))
     meta, blocks = read_meta(tree), read_blocks(tree.find("body"))
-    check("\n".join(block.text for block in blocks))
+    prose = [block.text for block in blocks if len(block.text) >= PROSE]  # menus may be in another font
+    check("\n".join(prose or [block.text for block in blocks]))
     title = find_title(meta, blocks)
     return _Page(tree, meta, blocks, title, fetched.url or meta.url or None, fetched.fetched_at)
 

@@ -1,0 +1,58 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.article import FetchedPage, Rejected
+from crawler.extract.decode import MAX_BYTES, decode
+
+TEXT = "<html><head><title>Hội nghị</title></head><body>Đối ngoại: hòa bình, hữu nghị, hợp tác.</body></html>"
+
+
+def page(body: bytes, header: str = "") -> FetchedPage:
+    headers = (("content-type", header),) if header else ()
+    return FetchedPage(None, "test", "text/html", body, datetime(2026, 1, 1, tzinfo=UTC), headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        (TEXT.encode(), ""),
+        (TEXT.encode(), "text/html; charset=iso-8859-1"),  # the label lies, the bytes are valid UTF-8
+        (TEXT.replace("<head>", "<head><meta charset=windows-1252>").encode(), ""),
+        (TEXT.encode("utf-8-sig"), ""),
+        (TEXT.encode("utf-16"), ""),
+        (TEXT.encode("utf-16-le"), ""),
+        (TEXT.encode("utf-16-be"), "text/html; charset=utf-8"),
+        (TEXT.replace("nghị", "ng\0hị").encode(), ""),
+    ],
+    ids=["utf-8", "wrong header", "wrong meta", "BOM", "UTF-16", "UTF-16 LE bare", "UTF-16 BE bare", "NUL bytes"],
+)
+def test_the_text_is_found_under_every_label(body, header):
+    assert "Đối ngoại: hòa bình, hữu nghị, hợp tác." in decode(page(body, header))
+
+
+def test_windows_1258_comes_out_composed():
+    body = "Đô\u0301i ngoa\u0323i nhân dân".encode("cp1258")
+    assert decode(page(body, "text/html; charset=windows-1258")) == "Đối ngoại nhân dân"
+
+
+def test_decomposed_letters_are_composed():
+    assert decode(page("Đo\u0302\u0301i ngoa\u0323i".encode())) == "Đối ngoại"
+
+
+def test_a_few_broken_bytes_do_not_change_the_charset():
+    body = TEXT.encode() * 20 + b"\xff\xfe\xc3"
+    assert "hòa bình, hữu nghị" in decode(page(body, "text/html; charset=iso-8859-1"))
+
+
+def test_an_unknown_label_is_passed_over():
+    body = "Le président a présenté à l'Élysée les grandes lignes de sa réforme.".encode("latin-1")
+    assert "grandes lignes de sa" in decode(page(body, "text/html; charset=no-such-charset"))
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"), [(b"", "no-text"), (b" \n\0 ", "no-text"), (b"a" * (MAX_BYTES + 1), "too-large")]
+)
+def test_empty_and_endless_bodies_are_refused(body, reason):
+    with pytest.raises(Rejected, match=reason):
+        decode(page(body))

@@ -1,0 +1,55 @@
+import pytest
+
+TIME = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "published"),
+    [
+        (TIME.format("2026-03-07T08:52:11+07:00"), "", "2026-03-07T08:52+07:00"),
+        ("", "<span>Thứ bảy, 7/3/2026, 08:52 (GMT+7)</span>", "2026-03-07T08:52+07:00"),
+        ("", "<span>07/03/2026</span><div>08:52</div>", "2026-03-07T08:52+07:00"),
+        ("", "<div>Ngày đăng: 07/03/2026</div>", "2026-03-07"),
+        # What readers saw wins over a tag with the wrong zone, or of the upload.
+        (
+            TIME.format("2026-03-07T17:34:20+08:00"),
+            "<i>Thứ bảy, 7/3/2026, 17:34 (GMT+7)</i>",
+            "2026-03-07T17:34+07:00",
+        ),
+        (TIME.format("2026-03-06T14:02+07:00"), "<i>Thứ bảy, 07/03/2026, 03:04 AM</i>", "2026-03-07T03:04+07:00"),
+        # A line of another day is not the article's.
+        (TIME.format("2026-03-07T08:52:11+07:00"), "<i>10:00 01/01/2020</i>", "2026-03-07T08:52+07:00"),
+        (TIME.format(""), "", None),
+        (TIME.format("2030-01-01T00:05:00+07:00"), "", None),  # the future
+        (TIME.format("1970-01-01T00:00:00Z"), "", None),
+        ("", "<div>15/13/2024 10:00</div>", None),
+        ("", "<p>Hội nghị nghe phổ biến Nghị quyết số 303 ngày 29/01/2024 của Đoàn Chủ tịch.</p>", None),
+    ],
+)
+def test_the_time_of_publication(read, html, head, top, published):
+    (article,) = read(html(head=head, top=top))
+    assert article.published == published
+
+
+def test_todays_date_in_the_page_header_is_never_taken(read, html):
+    page = html().replace("<ul>", "<div>Thứ Bảy, 28/11/2026</div><ul>", 1)
+    (article,) = read(page)
+    assert article.published is None
+
+
+def test_a_date_that_a_script_prints_is_the_last_resort(read, html):
+    script = (
+        "<script>document.getElementById('t').innerHTML=\"Th&#7913; n&#259;m, 20/12/2012, 16:10 GMT+7\";</script>"
+    )
+    (article,) = read(html(below=script))
+    assert article.published == "2012-12-20T16:10+07:00"
+
+
+def test_a_linked_date_counts_only_beside_the_title(read, html):
+    (article,) = read(html(top="<div>| <a href=/ngay>21/12/2012 - 08:04</a></div>"))
+    assert article.published == "2012-12-21T08:04+07:00"
+    teasers = "".join(
+        f"<li><a href=/{n}>Một tin khác của báo</a> <a href=/{n}>21/12/2012 - 08:04</a></li>" for n in range(5)
+    )
+    (article,) = read(html(below=f"<ul>{teasers}</ul>"))
+    assert article.published is None
