@@ -1,0 +1,140 @@
+"""Runs of capitals in, the persons among them out: by family name, by the words before, by underthesea's model."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from nlp.entities.context import context, is_vietnamese, phrases_before
+from nlp.entities.mention import Mention
+from nlp.entities.runs import Run, Span
+
+MAX_SYLLABLES = 4  # of a Vietnamese name; more are rare, and mostly two names glued
+_BYLINE = re.compile(r"(?:\A|\n)[ (]*(?:Theo |Bài, ảnh: |Ảnh: |Tin, ảnh: )?\Z")
+_LINE_END = re.compile(r"[ .)]*(?:\n|\Z)")
+_OFFICE_OF = re.compile(
+    r"(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Gg]iám đốc|[Uu]ỷ viên)(?: (?:UBND|HĐND|MTTQ|Công an|Hội \w+ \w+))?"
+    r" (?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|TP\.?) \Z"
+)
+_NEAR_END = 60  # letters after a name in which only other names and sources stand
+
+
+class Words(Protocol):
+    """What the models know of the sentences."""
+
+    def is_person(self, span: Span) -> bool: ...
+
+    def ends_word(self, span: Span) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words before a name say of it."""
+
+    address: bool = False
+    title: bool = False
+    country: bool = False  # a place that is known stands between
+    district: bool = False
+    place: bool = False
+
+
+def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words: Words) -> Iterator[Mention]:
+    """`places` gives for each end of a known place its start: the words before it speak of the person after it.
+
+    The model is asked only where neither family name nor setting decides.
+    """
+    for run in runs:
+        at = 0
+        while at < len(run):
+            setting = _setting(text, run, at, places=places)
+            mention = _person(text, run[at:], setting=setting, words=words)
+            at += sum(mention.start <= start < mention.end for start, _ in run) if mention else 1
+            if mention:
+                yield mention
+
+
+def is_office_of(text: str, start: int) -> bool:
+    """Whether the place's class before `start` ends somebody's office: "Phó Chủ tịch UBND tỉnh | Nguyễn Văn A"."""
+    return _OFFICE_OF.search(text, max(0, start - 60), start) is not None
+
+
+def _setting(text: str, run: Run, at: int, *, places: Mapping[int, int]) -> Setting:
+    start = run[at][0]
+    if at == 1:  # "Ông Nam": a form of address in a capital is the run's first syllable
+        return Setting(address=text[slice(*run[0])].lower() in context().address)
+    if at:
+        return Setting()
+    known = context()
+    beyond = start - 1 in places
+    before = {*phrases_before(text, places.get(start - 1, start))}
+    return Setting(
+        address=bool(before & known.address) and not beyond,
+        title=bool(before & known.titles) or is_office_of(text, start),
+        country=beyond,
+        district=bool(before & known.districts) and not beyond and not is_office_of(text, start),
+        place=bool(before & (known.places | known.others)) and not beyond,
+    )
+
+
+def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Words) -> Mention | None:
+    """The person whose name begins with the first of `syllables`."""
+    names = [text[start:end] for start, end in syllables]
+    length = _length(text, syllables, names)
+    if setting.place or setting.district or length == 0:
+        return None
+    span = syllables[:length]
+    if names[0] in context().surnames and length >= 2:
+        return _surnamed(names, span, setting=setting, words=words)
+    return _given(text, syllables, names[:length], setting=setting, words=words)
+
+
+def _given(
+    text: str, syllables: Sequence[Span], names: Sequence[str], *, setting: Setting, words: Words
+) -> Mention | None:
+    """A person without a family name: foreign, or said to be one."""
+    span = syllables[: len(names)]
+    if names[0].lower() in context().address:
+        return None
+    foreign = not is_vietnamese(names[0])
+    if (setting.address and (len(names) > 1 or words.ends_word(span[0]))) or (setting.title and foreign):
+        return _mention(span, "honorific", 0.7)
+    if setting.country and foreign and len(names) > 1:
+        return _mention(span, "after-country", 0.7)
+    if 1 < len(names) == len(syllables) and all(map(is_vietnamese, names)) and _is_byline(text, syllables):
+        return _mention(span, "byline", 0.7)
+    return None
+
+
+def _length(text: str, syllables: Sequence[Span], names: Sequence[str]) -> int:
+    """How many syllables the name may have: it ends before a title and before another name with a family name."""
+    for at, (start, _) in enumerate(syllables[:MAX_SYLLABLES]):
+        if _after_names().match(text, start):
+            return at
+        if at >= 2 and names[at] in context().common_surnames and at + 1 < len(names):
+            return at
+    return min(MAX_SYLLABLES, len(syllables))
+
+
+@cache
+def _after_names() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(context().after_names))})\b", re.IGNORECASE)
+
+
+def _surnamed(names: Sequence[str], span: Sequence[Span], *, setting: Setting, words: Words) -> Mention | None:
+    if setting.address or setting.title:
+        return _mention(span, "honorific", 0.9)
+    if names[0] in context().common_surnames and len(span) >= 3:
+        return _mention(span, "surname", 0.85)
+    return _mention(span, "underthesea", 0.75) if words.is_person(span[0]) else None
+
+
+def _is_byline(text: str, syllables: Sequence[Span]) -> bool:
+    """Whether the name has a line to itself among the last words of the text."""
+    start, end = syllables[0][0], syllables[-1][1]
+    last = len(text) - end < _NEAR_END and _LINE_END.match(text, end) is not None
+    return last and _BYLINE.search(text, max(0, start - 20), start) is not None
+
+
+def _mention(syllables: Sequence[Span], by: str, confidence: float) -> Mention:
+    return Mention(syllables[0][0], syllables[-1][1], "PER", by, confidence)

@@ -1,0 +1,130 @@
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from nlp.annotate import annotate
+
+ARTICLES = Path(__file__).resolve().parents[2] / ".." / "shared" / "articles"
+TEXT = (
+    "Sáng 12/3, tại Hà Nội, ông Nguyễn Văn Bình, Phó Trưởng Ban Đối ngoại Trung ương, trao đổi về Chỉ thị số\n"
+    "12-CT/TW ngày 05/01/2022 của Ban Bí thư với UBND tỉnh Hòa Bình. Ông Bình nhấn mạnh vai trò của VUFO."
+)
+SPANS = [
+    ("LOC", "Hà Nội", "Hà Nội"),
+    ("PER", "Nguyễn Văn Bình", "Nguyễn Văn Bình"),
+    ("ORG", "Ban Đối ngoại Trung ương", "Ban Đối ngoại Trung ương"),
+    ("ORG", "Ban Bí thư", "Ban Bí thư"),
+    ("ORG", "UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình"),
+    ("PER", "Bình", "Nguyễn Văn Bình"),
+    ("ORG", "VUFO", "Liên hiệp các tổ chức hữu nghị Việt Nam"),
+]
+
+
+def spans(document):
+    return [(one.type, unicodedata.normalize("NFC", one.surface), one.canonical) for one in document.entities]
+
+
+def test_entities_and_citations_come_in_the_order_of_the_text():
+    document = annotate(TEXT)
+    assert spans(document) == SPANS
+    (citation,) = document.citations
+    assert (citation.surface, citation.canonical) == ("Chỉ thị số\n12-CT/TW", "tw.ct.k13.00012")
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        unicodedata.normalize("NFD", TEXT),
+        TEXT.replace(" ", "\u00a0"),
+        TEXT.replace("Đ", "Ð"),
+        TEXT.replace("\n", "\r\n"),
+        TEXT.replace("tỉnh", "t\u00adỉnh").replace("Bình", "Bình\u200b"),
+        "\ufeff“" + TEXT + "”",
+    ],
+    ids=["decomposed", "hard spaces", "eth", "carriage returns", "invisible", "quoted"],
+)
+def test_spans_are_those_of_the_text_exactly_as_given(printed):
+    document = annotate(printed)
+    for one in (*document.entities, *document.citations):
+        assert printed[one.start : one.end] == one.surface
+    assert [type_ for type_, *_ in spans(document)] == [type_ for type_, *_ in SPANS]
+    assert [one.canonical for one in document.citations] == ["tw.ct.k13.00012"]
+
+
+def test_what_is_found_hangs_on_the_text_alone():
+    assert annotate(TEXT, title="Hội nghị", published="2017-05-01", url="https://thoibao.vn/a.html") == annotate(
+        TEXT
+    )
+
+
+def test_no_entity_lies_in_a_citation():
+    document = annotate("Nghị quyết số 12/NQ-HĐND tỉnh Hòa Bình và Luật Hà Nội số 39/2024/QH15")
+    taken = [(one.start, one.end) for one in document.citations]
+    assert len(taken) == 2
+    assert all(one.end <= start or end <= one.start for one in document.entities for start, end in taken)
+
+
+def test_the_stages_are_told_one_by_one():
+    stages = []
+    annotate(TEXT, lap=stages.append)
+    assert stages == ["normalize", "segment", "directives", "entities"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\0", "…", "🙂", "\u200b", "\u0301", "a"])
+def test_next_to_nothing_gives_nothing(text):
+    document = annotate(text)
+    assert (document.entities, document.citations, document.warnings) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Nguyễn ",
+        "Ông ",
+        "Hà Nội ",
+        "Mỹ ",
+        "UBND xã ",
+        "số 1 Lê ",
+        "Aa-b",
+        "12-CT/TW ",
+        "e\u0302\u0323",
+        "A. ",
+        "(",
+        "🙂",
+    ],
+)
+def test_twenty_thousand_hostile_characters_take_less_than_two_seconds(unit):
+    text = unit * (20_000 // len(unit))
+    started = time.process_time()
+    document = annotate(text)
+    assert time.process_time() - started < 2
+    assert all(text[one.start : one.end] == one.surface for one in document.entities)
+
+
+def test_a_cut_text_is_reported():
+    assert annotate("đầu " + "x" * 20_000).warnings == ("long-sentence", "long-token")
+
+
+@pytest.mark.skipif(not ARTICLES.exists(), reason="needs the five articles in ../shared")
+def test_the_five_articles_hold_these_full_citations():
+    found = {}
+    for path in sorted(ARTICLES.glob("*.txt")):
+        text = path.read_text("utf-8")
+        document = annotate(text)
+        assert all(text[one.start : one.end] == one.surface for one in (*document.entities, *document.citations))
+        found[path.name[:3]] = [(one.surface, one.canonical) for one in document.citations]
+    assert found == {
+        "000": [],
+        "001": [("Chỉ thị 04-CT/TW", "tw.ct.k11.00004")],
+        "002": [],
+        "003": [("Chỉ thị số 12-CT/TW", "tw.ct.x.00012")],
+        "004": [
+            ("Chỉ thị 12-CT/TW", "tw.ct.x.00012"),
+            ("Nghị quyết số 303/NQ-LHHN-ĐCT", "lhhn-dct.nq.2024.00303"),
+            ("kết luận 98-KL/TW", "tw.kl.x.00098"),
+            ("Chỉ thị 38-CT/TW", "tw.ct.x.00038"),
+        ],
+    }
