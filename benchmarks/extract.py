@@ -66,7 +66,8 @@ def outcome(saved: Saved) -> Shape:
 
 def show_outcomes(pages: Iterable[Saved], pred: TextIO | None) -> None:
     print(
-        "| page | kind | outcome | characters | time | author | title |\n| --- | --- | --- | --- | --- | --- | --- |"
+        "| page | kind | outcome | characters | time | author | title |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |"
     )
     for saved in pages:
         shape = outcome(saved)
@@ -92,7 +93,8 @@ def compare(pages: tuple[Saved, ...]) -> None:
 
     groups = {"all": pages, **{kind: tuple(one for one in pages if one.kind == kind) for kind in kinds(pages)}}
     print(
-        "\n| pages | ours, pages/s | bare trafilatura with metadata | our time / its time |\n| --- | --- | --- | --- |"
+        "\n| pages | ours, pages/s | bare trafilatura with metadata | our time / its time |\n"
+        "| --- | --- | --- | --- |"
     )
     for name, group in groups.items():
         ours, its = best(outcome, group), best(bare, group)
