@@ -15,9 +15,8 @@ VERSION = 1  # raise it when the same text gives other words: every index is the
 # Both engines get words that are already cut, and only split at spaces: Elasticsearch's own tokenizer keeps
 # "Nội.Hai", "3.5" and "d'Or" whole, tantivy's cuts them, and they fold different letters.
 SYLLABLE = re.compile(r"[^\W_]+")
-NAMES: frozenset[KeywordField] = frozenset(
-    {"source", "section", "persons", "organizations", "places", "events"}
-)  # compared without accents, case and punctuation
+# Compared without accents, case and punctuation.
+NAMES: tuple[KeywordField, ...] = ("source", "section", "persons", "organizations", "places", "events")
 MAX_LETTERS = 60  # of a syllable; what is longer is compared by its first 60 letters
 
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer import embedded_schema
 from indexer.embedded_index import EmbeddedIndex
 from indexer.engine import EngineUnavailable
 
@@ -26,15 +25,10 @@ class EmbeddedFolder:
 
     def current(self) -> EmbeddedIndex:
         """Raises EngineUnavailable where there is no index, or none that this version can read."""
-        name = self._named()
-        while name is not None:
-            try:
-                return self._open(name)
-            except EngineUnavailable:
-                before, name = name, self._named()
-                if name == before:
-                    raise
-        raise EngineUnavailable(f"{self.fault()}; run: tracuu rebuild --index")
+        try:
+            return self._current()
+        except EngineUnavailable as error:
+            raise EngineUnavailable(f"{error}; run: tracuu rebuild --index") from error
 
     def current_or_new(self) -> EmbeddedIndex:
         if self._named() is None:
@@ -46,8 +40,11 @@ class EmbeddedFolder:
 
     def fault(self) -> str | None:
         """Why `current` would raise, or None."""
-        name = self._named()
-        return embedded_schema.fault(self._folder / name) if name else f"there is no index in {self._folder} yet"
+        try:
+            self._current()
+        except EngineUnavailable as error:
+            return str(error)
+        return None
 
     @contextmanager
     def building(self) -> Iterator[EmbeddedIndex]:
@@ -70,6 +67,17 @@ class EmbeddedFolder:
     def close(self) -> None:
         with self._lock:
             self._index = None
+
+    def _current(self) -> EmbeddedIndex:
+        name = self._named()
+        while name is not None:
+            try:
+                return self._open(name)
+            except EngineUnavailable:
+                before, name = name, self._named()
+                if name == before:  # not gone because another took its place
+                    raise
+        raise EngineUnavailable(f"there is no index in {self._folder} yet")
 
     def _open(self, name: str) -> EmbeddedIndex:
         with self._lock:

@@ -22,7 +22,6 @@ from indexer.entry import Entry, accept
 
 WRITER_BYTES = 64_000_000
 LOCK_TRIES = 600  # of 0.1 s: another process writes a batch in a second or two, and merges within a minute
-_MEND = "run: tracuu rebuild --index"
 
 
 class EmbeddedIndex:
@@ -30,12 +29,12 @@ class EmbeddedIndex:
 
     def __init__(self, folder: Path) -> None:
         if reason := fault(folder):
-            raise EngineUnavailable(f"{reason}; {_MEND}")
+            raise EngineUnavailable(reason)
         self.folder = folder
         try:
             self._index = Index(SCHEMA, str(folder))
         except ValueError as error:
-            raise EngineUnavailable(f"the index in {folder} can't be opened ({error}); {_MEND}") from error
+            raise EngineUnavailable(f"the index in {folder} can't be opened ({error})") from error
         self._index.config_reader("manual")
         register_tokenizers(self._index)
         self._lock = threading.Lock()

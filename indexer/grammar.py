@@ -64,7 +64,7 @@ def _part(chunk: Chunk) -> Part:
     shown = tuple(word for one in singles for word in one.shown)
     if not any(token.kind == "word" for token in chunk):
         return Part(Bool(should=others, min_should=1), shown)
-    words = Text(" ".join(token.value for token in chunk if token.kind != "prefix"))
+    words = Text(" ".join(token.typed or token.value for token in chunk if token.kind != "prefix"))
     return Part(Bool(should=(words, *others), min_should=1) if others else words, shown)
 
 

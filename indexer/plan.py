@@ -29,14 +29,16 @@ def make_plan(query: Query, *, engine: str) -> Plan:
     """Raises Unsupported for a query that is deeper or larger than an engine should be asked."""
     if _is_deep(query, MAX_DEPTH):
         raise Unsupported("a query so deep", engine, f"at most {MAX_DEPTH} levels of parentheses")
+    warnings = []
+    if any(is_cut(text) for text in _texts(query)):
+        warnings.append("The query is too long; only its beginning was used.")
     clause = _clause(query, ranks=True)
-    size = sum(1 for _ in _leaves(clause))
-    if size > MAX_CLAUSES:
+    if _size(clause) > MAX_CLAUSES:
+        clause = matching(query)
+        warnings.append("The query has so many parts that its answers are ranked by words alone.")
+    if (size := _size(clause)) > MAX_CLAUSES:
         raise Unsupported(f"a query of {size:,} clauses", engine, f"at most {MAX_CLAUSES:,}; ask for less at once")
-    cut = any(is_cut(text) for text in _texts(query))
-    return Plan(
-        clause, _is_ranked(clause), ("The query is too long; only its beginning was used.",) if cut else ()
-    )
+    return Plan(clause, _is_ranked(clause), tuple(warnings))
 
 
 def _clause(query: Query, *, ranks: bool) -> Clause:
@@ -108,17 +110,16 @@ def _nodes(query: Bool) -> tuple[Query, ...]:
     return (*query.must, *query.should, *query.must_not, *query.filters)
 
 
-def _leaves(clause: Clause) -> Iterator[Clause]:
+def _size(clause: Clause) -> int:
     match clause:
         case Group(must, should, must_not, filters):
-            for inner in (*must, *should, *must_not, *filters):
-                yield from _leaves(inner)
+            return sum(map(_size, (*must, *should, *must_not, *filters)))
         case Weighted(inner):
-            yield from _leaves(inner)
+            return _size(inner)
         case Keys(_, values):
-            yield from [clause] * len(values)
+            return len(values)
         case _:
-            yield clause
+            return 1
 
 
 def _is_ranked(clause: Clause) -> bool:

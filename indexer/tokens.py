@@ -2,46 +2,35 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from crawler.letters import fold
 from indexer.analysis import SYLLABLE
+from indexer.fields import KEYWORDS
 from nlp.directives.number import Number, read, spell
 from nlp.directives.vocabulary import vocabulary
 from nlp.normalize import compose, standard
 
 MAX_CHARS = 1_000
-FIELDS = (
-    "title",
-    "source",
-    "section",
-    "kind",
-    "directive",
-    "person",
-    "organization",
-    "place",
-    "event",
-    "from",
-    "to",
-)
+FIELDS = ("title", *KEYWORDS, "from", "to")
 _ALIASES = {"org": "organization"}
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _FIELD = re.compile(r"(?<!\S)-?([A-Za-z]+):(?=[^\s:/])")
 _HEAD = re.compile(r"\s*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?")
 _BODY = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]*)')
+_AROUND = re.compile(r"^[\W_]+|[^\w*]+$")  # punctuation that only stands by a word
 _TYPE_WORDS = 4  # of the longest name of a type: "chương trình hành động"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`value` is as typed, but that of a number is its normal form.  A word or number that is not `strict` is one
-    of several that an answer may hold.
-    """
+    """A part of a query.  A word or number that is not `strict` is one of several that an answer may hold."""
 
     kind: Literal["word", "prefix", "phrase", "number", "field", "or"]
-    value: str
+    value: str  # as typed, but of a number its normal form
+    typed: str = ""  # a number as typed, with the name of its type
     field: str = ""  # one of FIELDS
     strict: bool = True
     excluded: bool = False
@@ -98,7 +87,7 @@ def _read(text: str, plain: str, start: int, field: str) -> tuple[Token | None, 
     """The part that begins at `start`, None where it holds no word; and where it ends."""
     if field in ("", "directive") and (number := _number(plain, start)):
         value = spell(number=number.number, year=number.year, symbol=number.symbol.text)
-        return Token("number", value, strict=bool(field)), number.end
+        return Token("number", value, text[start : number.end], field=field, strict=bool(field)), number.end
     body = _BODY.match(text, start)
     assert body  # it matches the empty string
     return _token(body, field), max(body.end(), start + 1)
@@ -109,14 +98,15 @@ def _token(body: re.Match[str], field: str) -> Token | None:
     if not SYLLABLE.search(value):
         return None
     if field:
-        return Token("field", value, field)
+        return Token("field", value, field=field)
     if body["phrase"] is not None:
         tokens = _with_types(_scan(value))
         is_number = len(tokens) == 1 and tokens[0].kind == "number"
         return replace(tokens[0], strict=True) if is_number else Token("phrase", value)
     if value == "OR":
         return Token("or", value)
-    return Token("prefix" if value.endswith("*") else "word", value, strict=False)
+    bare = _AROUND.sub("", value)
+    return Token("prefix" if bare.endswith("*") else "word", bare, strict=False)
 
 
 def _number(plain: str, start: int) -> Number | None:
@@ -134,18 +124,22 @@ def _with_types(scanned: Iterable[Token]) -> tuple[Token, ...]:
     """The type's name before a number is part of the citation: "Chỉ thị số 12-CT/TW" is one token."""
     tokens: list[Token] = []
     for token in scanned:
-        if token.kind == "number":
-            _drop_type(tokens)
-        tokens.append(token)
+        size = 0 if token.kind != "number" or token.strict or token.excluded else _type_size(tokens)
+        name = [word.value for word in tokens[len(tokens) - size :]]
+        del tokens[len(tokens) - size :]
+        tokens.append(replace(token, typed=" ".join((*name, token.typed))))
     return tuple(tokens)
 
 
-def _drop_type(tokens: list[Token]) -> None:
-    if tokens and tokens[-1].kind == "word" and fold(tokens[-1].value) == "so":
-        tokens.pop()
-    for size in range(min(_TYPE_WORDS, len(tokens)), 0, -1):
-        name = tokens[-size:]
-        is_plain = all(token.kind == "word" and not token.excluded for token in name)
-        if is_plain and fold(standard(" ".join(token.value for token in name))) in vocabulary().words:
-            del tokens[-size:]
-            return
+def _type_size(tokens: Sequence[Token]) -> int:
+    """How many of the last words name a type of document, with the "số" that may follow it."""
+    words = [
+        "" if token.kind != "word" or token.excluded else fold(standard(token.value))
+        for token in tokens[-_TYPE_WORDS - 1 :]
+    ]
+    number_word = 1 if words[-1:] == ["so"] else 0
+    words = words[: len(words) - number_word]
+    for size in range(min(_TYPE_WORDS, len(words)), 0, -1):
+        if " ".join(words[-size:]) in vocabulary().words:
+            return size + number_word
+    return number_word
