@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from importlib import resources
+from functools import cache
 
 from crawler.extract.blocks import Block, key, lineage
+from crawler.extract.words import entries
 
 LONGEST = 60  # characters of a line that is nothing but names
 _CLASS = re.compile(r"author|tac-?gia|byline", re.IGNORECASE)
@@ -30,7 +31,7 @@ _NAME = re.compile(r"(?:[^\W\d_]\.\s?)*[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 def told_author(names: Iterable[str], *, site: str) -> str | None:
     """The first of the head's `names` that is a person's; several in one string are joined by "; "."""
     for name in names:
-        if people := _people(name, site=site):
+        if (people := _people(name, site=site)) and all(map(is_name, people)):
             return "; ".join(people)
     return None
 
@@ -74,9 +75,9 @@ def is_source(line: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """One to five capitalised words, initials among them but not alone."""
+    """One to six capitalised words, initials and degrees among them but not alone."""
     words = text.split()
-    if not 1 <= len(words) <= 5 or not all(_NAME.fullmatch(word) and word[0].isupper() for word in words):
+    if not 1 <= len(words) <= 6 or not all(_NAME.fullmatch(word) and word[0].isupper() for word in words):
         return False
     return any(len(word.strip(".")) > 1 and "." not in word.strip(".") for word in words)
 
@@ -94,11 +95,6 @@ def _is_publisher(name: str, site: str) -> bool:
     return mark in _publishers() or (bool(site) and mark == key(site))
 
 
+@cache
 def _publishers() -> frozenset[str]:
-    if not _LIST:
-        text = resources.files(__package__).joinpath("data", "publishers.txt").read_text(encoding="utf-8")
-        _LIST.append(frozenset(key(line) for line in text.splitlines() if line and not line.startswith("#")))
-    return _LIST[0]
-
-
-_LIST: list[frozenset[str]] = []
+    return frozenset(map(key, entries("publishers")))

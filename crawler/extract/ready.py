@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from itertools import pairwise
 from typing import cast
 
 from crawler.article import Article, DocumentHeader, FetchedPage, Rejected
 from crawler.extract.blocks import key
-from crawler.extract.dates import is_recent, read_date
+from crawler.extract.dates import Stamp, is_recent, read_date
 from crawler.extract.header import is_number, read_header
 from crawler.letters import nfc
 
@@ -31,11 +32,8 @@ def read_ready(page: FetchedPage) -> Article:
     if text is None:
         raise Rejected("no-text")
     title = text_field(fields, "title") or _described(fields)
-    rest = _behind_title(text, title)
-    lead, rest = _lead(rest, text_field(fields, "lead") or text_field(fields, "sapo"))
-    stamp = read_date(text_field(fields, "published") or text_field(fields, "date"))
-    if stamp and not is_recent(stamp, page.fetched_at):
-        stamp = None
+    lead, rest = _lead(_behind_title(text, title), text_field(fields, "lead") or text_field(fields, "sapo"))
+    stamp = _stamp(fields, page.fetched_at)
     return Article(
         title=title,
         lead=lead,
@@ -72,6 +70,11 @@ def text_field(fields: Fields, name: str) -> str | None:
     if not isinstance(value, str):
         return None
     return nfc(value.replace("\0", "").replace("\r\n", "\n").encode("utf-8", "replace").decode()).strip() or None
+
+
+def _stamp(fields: Fields, now: datetime) -> Stamp | None:
+    stamp = read_date(text_field(fields, "published") or text_field(fields, "date"))
+    return stamp if stamp and is_recent(stamp, now) else None
 
 
 def _described(fields: Fields) -> str | None:

@@ -1,8 +1,9 @@
 """A line in, whether it belongs to the page and not to the article out: buttons, notices, headings of boxes."""
 
 import re
-from importlib import resources
+from functools import cache
 
+from crawler.extract.words import entries
 from crawler.letters import fold
 
 LONGEST = 80  # characters; a longer line is never looked up
@@ -33,20 +34,11 @@ def opens_others(line: str) -> bool:
     return len(line) <= LONGEST and _EDGES.sub("", fold(line)) in _boxes()
 
 
+@cache
 def _lines() -> frozenset[str]:
-    return _listed("residue.txt") | _boxes()
+    return frozenset(map(fold, entries("residue"))) | _boxes()
 
 
+@cache
 def _boxes() -> frozenset[str]:
-    return _listed("boxes.txt")
-
-
-def _listed(name: str) -> frozenset[str]:
-    if name not in _LISTS:
-        text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
-        lines = (line.strip() for line in text.splitlines())
-        _LISTS[name] = frozenset(fold(line) for line in lines if line and not line.startswith("#"))
-    return _LISTS[name]
-
-
-_LISTS: dict[str, frozenset[str]] = {}
+    return frozenset(map(fold, entries("boxes")))

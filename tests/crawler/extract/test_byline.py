@@ -15,6 +15,7 @@ from crawler.extract.byline import is_source, signature, told_author
         (["TUOI TRE ONLINE"], None),
         (["VnExpress", "Dân Trí", "baochinhphu.vn", "VietNamNet News"], None),
         (["https://www.facebook.com/baoxa"], None),
+        (["baosonbinh", "PGS.TS Nguyễn Thị Minh Hồng"], "PGS.TS Nguyễn Thị Minh Hồng"),  # the first is an account
         (["Báo Sơn Bình"], None),
         (["Ban Biên tập", "admin"], None),
         (["Nguyễn Đài Trang"], "Nguyễn Đài Trang"),  # "Đài" alone names a broadcaster
