@@ -1,7 +1,10 @@
 """What is found in a text.  Spans are [start, end) in its code points, and `surface == text[start:end]`."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, TypeVar
+
+T = TypeVar("T")
 
 EntityType = Literal["PER", "ORG", "LOC"]
 CitationKind = Literal["full", "short", "named", "anaphoric"]
@@ -109,3 +112,38 @@ class AnnotatedDocument:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+
+def to_dict(document: AnnotatedDocument) -> dict[str, Any]:
+    """The JSON shape that scripts read; a relation's source is called "from" there."""
+    shape = asdict(document)
+    shape["relations"] = [
+        {("from" if name == "source" else name): value for name, value in one.items()}
+        for one in shape["relations"]
+    ]
+    return shape
+
+
+def from_dict(shape: Mapping[str, Any]) -> AnnotatedDocument:
+    """The document that `to_dict` gave this shape."""
+    relations = [
+        {("source" if name == "from" else name): value for name, value in one.items()}
+        for one in shape["relations"]
+    ]
+    return AnnotatedDocument(
+        entities=_all(Entity, shape["entities"]),
+        citations=_all(Citation, shape["citations"]),
+        relations=_all(Relation, relations),
+        offices=_all(Office, shape["offices"]),
+        quotes=_all(Quote, shape["quotes"]),
+        events=_all(Event, shape["events"]),
+        warnings=tuple(shape["warnings"]),
+    )
+
+
+def _all(kind: Callable[..., T], rows: Iterable[Mapping[str, Any]]) -> tuple[T, ...]:
+    """Lists, which are what JSON has, become the tuples that values have."""
+    return tuple(
+        kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+        for row in rows
+    )
