@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Container, Mapping
+from dataclasses import replace
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
@@ -10,6 +11,7 @@ from crawler.guard import USUAL_PORTS, refusal
 from crawler.robots import MOST_BYTES, Robots, RobotsUnreachable, read_robots
 from crawler.site import Answer, host_of, hosts_of, ports_of
 from crawler.source import Source
+from crawler.urls import canonical_url
 
 MOST_REDIRECTS = 5
 LONGEST_PAUSE_S = 60.0  # after one slow answer
@@ -45,20 +47,27 @@ class Asker:
         self._hosts, self._ports = hosts_of(source), _ports(source)
         self._robots: dict[str, Robots] = {}  # by scheme, host and port
         self._delay_s = source.delay_s
-        self._free_at = 0.0  # on the monotonic clock
+        self._ended, self._took = float("-inf"), 0.0  # the last request, on the monotonic clock
 
-    async def ask(self, url: str, headers: Mapping[str, str]) -> Answer:
+    async def ask(self, url: str, headers: Mapping[str, str], *, known: Container[str] = ()) -> Answer:
         """The answer at the end of at most MOST_REDIRECTS redirects, every step of them permitted.
 
-        Raises NoAnswer, and RobotsUnreachable when the host can't say what it allows.
+        A redirect to a page whose canonical URL is `known` is not followed: it is the answer, with the page's
+        address.  Raises NoAnswer, and RobotsUnreachable when the host can't say what it allows.
         """
-        answer = await self._follow(url, headers, self._permit)
+        answer = await self._follow(url, headers, self._permit, known=known)
         if answer is None:
             raise NoAnswer("redirect-loop")
         return answer
 
     async def _follow(
-        self, url: str, headers: Mapping[str, str], permit: Permit, *, cut_at: int | None = None
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        permit: Permit,
+        *,
+        known: Container[str] = (),
+        cut_at: int | None = None,
     ) -> Answer | None:
         for _ in range(MOST_REDIRECTS + 1):
             await permit(url)
@@ -67,6 +76,8 @@ class Asker:
             if answer.status not in REDIRECTS or not target:
                 return answer
             url = _join(answer.url, target)
+            if known and _name(url) in known:
+                return replace(answer, url=url)
         return None
 
     async def _permit(self, url: str) -> None:
@@ -88,7 +99,7 @@ class Asker:
         try:
             answer = await self._follow(url, {}, self._guard, cut_at=MOST_BYTES + 1)
         except NoAnswer as error:
-            raise RobotsUnreachable(f"robots.txt: {error.reason}") from error
+            raise RobotsUnreachable(error.reason) from error
         # After too many redirects the file counts as missing (RFC 9309, 2.3.1.2).
         status, body = (answer.status, answer.body) if answer else (404, b"")
         robots = read_robots(status, body, agent=self._agent)
@@ -96,13 +107,21 @@ class Asker:
         return robots
 
     async def _request(self, url: str, headers: Mapping[str, str], *, cut_at: int | None) -> Answer:
-        await asyncio.sleep(max(0.0, self._free_at - time.monotonic()))
+        pause = max(self._delay_s, min(self._took, LONGEST_PAUSE_S))
+        await asyncio.sleep(max(0.0, self._ended + pause - time.monotonic()))
         started = time.monotonic()
         try:
             return await self._download(url, headers, cut_at=cut_at)
         finally:
-            took = time.monotonic() - started
-            self._free_at = time.monotonic() + max(self._delay_s, min(took, LONGEST_PAUSE_S))
+            self._ended = time.monotonic()
+            self._took = self._ended - started
+
+
+def _name(url: str) -> str | None:
+    try:
+        return canonical_url(url)
+    except ValueError:  # the guard says what is wrong with it
+        return None
 
 
 def _ports(source: Source) -> frozenset[int]:

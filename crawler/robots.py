@@ -9,7 +9,11 @@ MOST_DELAY_S = 60.0  # a longer Crawl-delay would end the crawl of a night after
 
 
 class RobotsUnreachable(Exception):
-    """The server failed to answer, so nothing may be asked of it now."""
+    """The server failed to answer, so nothing may be asked of it now.  `reason` is a slug."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def read_robots(status: int, body: bytes, *, agent: str) -> Robots:
     nothing: raises RobotsUnreachable.
     """
     if status >= 500 or status == 429:
-        raise RobotsUnreachable(f"robots.txt: http-{status}")
+        raise RobotsUnreachable(f"http-{status}")
     text = body[:MOST_BYTES].decode("utf-8-sig", errors="replace") if 200 <= status < 300 else ""
     if len(body) > MOST_BYTES:
         text = text.rpartition("\n")[0]  # a rule cut in two could forbid or allow more than was meant

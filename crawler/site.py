@@ -28,12 +28,12 @@ def host_of(url: str) -> str:
 
 @cache
 def hosts_of(source: Source) -> frozenset[str]:
-    return frozenset(host_of(url) for url in _addresses(source))
+    return frozenset(host_of(url) for url in (source.home, *starts(source)))
 
 
 def ports_of(source: Source) -> frozenset[int]:
     """Those that its own addresses name."""
-    return frozenset(port for url in _addresses(source) if (port := urlsplit(url).port))
+    return frozenset(port for url in (source.home, *starts(source)) if (port := urlsplit(url).port))
 
 
 def site_url(link: str, source: Source) -> str | None:
@@ -64,6 +64,6 @@ def to_page(answer: Answer, url: str, source: Source, *, at: datetime) -> Fetche
     )
 
 
-def _addresses(source: Source) -> tuple[str, ...]:
-    lists = (*source.feeds, *source.sitemaps, *(listing.url for listing in source.listings))
-    return (source.home, *lists)
+def starts(source: Source) -> tuple[str, ...]:
+    """Where a crawl of the source begins: its lists."""
+    return (*source.feeds, *source.sitemaps, *(listing.url for listing in source.listings))

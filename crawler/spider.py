@@ -111,7 +111,7 @@ class SourceSpider(Spider):
         """One request through Scrapy.  Raises NoAnswer."""
         if self._closed:
             raise Stop(f"Scrapy closed the crawl: {self._closed}")
-        request = Request(url, headers=dict(headers), meta={CUT_AT: cut_at} if cut_at else {})
+        request = Request(url, headers=dict(headers), meta=_limits(cut_at))
         try:
             response = await self.crawler.engine.download_async(request)
         except tuple(kind for kind, _ in REASONS) as error:
@@ -125,6 +125,11 @@ class SourceSpider(Spider):
             headers={str(name).lower(): value for name, value in response.headers.to_unicode_dict().items()},
             body=response.body,
         )
+
+
+def _limits(cut_at: int | None) -> dict[str, int]:
+    """A body that is cut anyway may say that it is longer than others may be."""
+    return {CUT_AT: cut_at, "download_maxsize": 64 * 1024 * 1024} if cut_at else {}
 
 
 def _cut(data: bytes, request: Request, **_: object) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, case, func, or_, select, update
 
 from crawler.article import FetchedPage
 from crawler.database import writing
@@ -28,6 +28,16 @@ class PendingPage:
     version_id: int
     identity: str
     page: FetchedPage
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A page that gave an article and has since moved: the article now comes from the page at the new address."""
+
+    page_id: int
+    version_id: int  # the one that the article came from
+    identity: str
+    source_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,14 @@ class PageStore:
         with self._engine.connect() as connection:
             return connection.execute(statement).scalar_one()
 
+    def moved(self) -> tuple[MovedPage, ...]:
+        """Pages whose articles are to be taken back and which are then settled as "rejected", "moved"."""
+        statement = select(page.c.id, page.c.processed_version_id, page.c.identity, page.c.source_id).where(
+            page.c.state == "moved", page.c.outcome.in_(("article", "document"))
+        )
+        with self._engine.connect() as connection:
+            return tuple(MovedPage(*row) for row in connection.execute(statement.order_by(page.c.id)))
+
     @staticmethod
     def settle(
         connection: Connection,
@@ -101,8 +119,8 @@ class PageStore:
         )
 
     def tally(self) -> dict[str, int]:
-        """Number of stored articles and files by outcome; "pending" where there is none yet."""
-        outcome = func.coalesce(page.c.outcome, "pending")
+        """Number of stored articles and files by outcome; without one they are "pending", or have "moved"."""
+        outcome = func.coalesce(page.c.outcome, case((page.c.state == "moved", "moved"), else_="pending"))
         return self._counts(select(outcome, func.count()).group_by(outcome))
 
     def reasons(self) -> dict[str, int]:
@@ -133,6 +151,7 @@ class PageStore:
 def _unprocessed(extract_version: int, annotate_version: int) -> tuple[ColumnElement[bool], ...]:
     return (
         page.c.role.in_(PROCESSED_ROLES),
+        page.c.state != "moved",
         page.c.version_id.is_not(None),
         or_(
             page.c.processed_version_id.is_(None),

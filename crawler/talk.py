@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from crawler.ask import Asker, NoAnswer
+from crawler.ask import REDIRECTS, Asker, NoAnswer
 from crawler.frontier import Frontier, Target
 from crawler.pauses import asked_to_wait, next_try
 from crawler.robots import RobotsUnreachable
 from crawler.site import Answer
 from crawler.tally import Tally
+from crawler.urls import canonical_url
 
 MOST_TRIES = 5  # one a night: the page was failing for most of a week
 MOST_MISSES = 5  # failures of the server in a row, after which it is left alone until the next run
@@ -17,6 +18,12 @@ REFUSED_PAUSE = timedelta(days=7)  # what robots.txt forbids may be allowed then
 FINAL = frozenset(
     {"offsite", "private-address", "bad-scheme", "bad-url", "credentials-in-url", "unusual-port", "too-large"}
 )
+WAIT = "nothing may be asked until it answers"
+MENDS = {
+    "tls": "its certificate can't be verified; verify_tls: false in the source's file lets it pass",
+    "private-address": "allow_private: true in the source's file lets it pass",
+    "unknown-host": "check its address, and this machine's network",
+}
 
 
 class Stop(Exception):
@@ -35,24 +42,36 @@ class Talk:
     ) -> None:
         self.frontier, self.tally, self.now = frontier, tally, now
         self._asker, self._left, self._misses = asker, most_requests, 0
+        self.reached: set[str] = set()  # canonical URLs whose bodies came in this run
 
     async def ask(self, target: Target) -> Answer | None:
-        """An answer of 200, or of 304 to what is stored; otherwise None.  Raises Stop."""
+        """An answer of 200, of 304 to what is stored, or of 3xx for an article that moved to a reached page.
+
+        Otherwise None.  Raises Stop.
+        """
         if self._left <= 0:
             raise Stop(None)
         self._left -= 1
         try:
-            answer = await self._asker.ask(target.url, _conditions(target))
+            known = self.reached if target.role == "article" else ()
+            answer = await self._asker.ask(target.url, _conditions(target), known=known)
         except RobotsUnreachable as error:
-            raise Stop(f"{error}; nothing may be asked until it answers") from error
+            raise Stop(f"robots.txt: {error.reason}; {MENDS.get(error.reason, WAIT)}") from error
         except NoAnswer as error:
             await self._without_answer(target, error.reason)
             return None
-        if answer.status == 200 or (answer.status == 304 and target.version_id is not None):
-            self._misses = 0
-            return answer
-        await self._bad_answer(target, answer)
-        return None
+        if not self._is_usable(target, answer):
+            await self._bad_answer(target, answer)
+            return None
+        self._misses = 0
+        if answer.status == 200:
+            self.reached.add(canonical_url(answer.url))
+        return answer
+
+    def _is_usable(self, target: Target, answer: Answer) -> bool:
+        if answer.status in REDIRECTS:
+            return canonical_url(answer.url) in self.reached - {target.identity}
+        return answer.status == 200 or (answer.status == 304 and target.version_id is not None)
 
     async def _bad_answer(self, target: Target, answer: Answer) -> None:
         reason = f"http-{answer.status}"

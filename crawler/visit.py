@@ -11,7 +11,7 @@ from crawler.ask import Asker
 from crawler.frontier import Frontier, Target
 from crawler.intake import Change
 from crawler.lists import ListReader
-from crawler.site import Answer, article_url, to_page
+from crawler.site import Answer, article_url, starts, to_page
 from crawler.source import Source
 from crawler.talk import Stop, Talk
 from crawler.tally import Tally
@@ -36,7 +36,6 @@ class Visit:
     ) -> None:
         self.tally = tally
         self._source, self._frontier, self._now = source, frontier, now
-        self._reached: set[str] = set()  # identities had by a redirect, which need not be asked again
         self._progress = partial(progress, self.tally)
         self._talk = Talk(asker, frontier, self.tally, most_requests=most_requests, now=now)
 
@@ -55,13 +54,16 @@ class Visit:
         reader = ListReader(self._source, self._talk, self._progress)
         await reader.read()
         if not self.tally.lists:
-            self.tally.error = (
-                f"no list answered: {', '.join(self.tally.failed) or 'robots.txt forbids all of them'}"
-            )
+            self.tally.error = f"no list answered: {', '.join(self._reasons())}"
         elif not reader.matched:
-            self.tally.error = (
-                f"no link in {self.tally.lists} lists is an article; is the pattern `article` still right?"
-            )
+            lists = f"{self.tally.lists} lists"
+            self.tally.error = f"no link in {lists} is an article; is the pattern `article` still right?"
+
+    def _reasons(self) -> list[str]:
+        if not starts(self._source):
+            return ["the source names none"]
+        aside = {"offsite": self.tally.offsite, "robots": self.tally.refused}
+        return [*self.tally.failed, *(reason for reason, count in aside.items() if count)]
 
     async def _read_articles(self) -> None:
         started = self._now()
@@ -70,7 +72,7 @@ class Visit:
             self._frontier.due, now=self._now(), started=started, young_since=young_since, limit=BATCH
         ):
             for target in targets:
-                if target.identity not in self._reached and (answer := await self._talk.ask(target)):
+                if target.identity not in self._talk.reached and (answer := await self._talk.ask(target)):
                     await asyncio.to_thread(self._settle, target, answer)
                 self._progress()
 
@@ -97,7 +99,6 @@ class Visit:
         fetched = to_page(answer, url, self._source, at=self._now()) if answer.status == 200 else None
         change = self._frontier.moved(target, url, fetched, now=self._now())
         if change:
-            self._reached.add(canonical_url(url))
             self._count(answer, change)
 
     def _count(self, answer: Answer, change: Change) -> None:

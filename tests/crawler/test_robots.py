@@ -60,7 +60,7 @@ def test_a_missing_file_allows_everything(status):
 
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_failing_server_allows_nothing(status):
-    with pytest.raises(RobotsUnreachable):
+    with pytest.raises(RobotsUnreachable, match=f"http-{status}"):
         read(b"", status)
 
 
