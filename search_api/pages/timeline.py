@@ -9,7 +9,7 @@ from search_api.pages.links import chosen, within
 from search_api.parameters import SearchParameters
 
 MOST_YEARS = 60  # columns; of a longer time the last ones are shown
-ALL_LABELLED = 12  # columns that can all bear their label
+ALL_LABELLED = 8  # years; of more, at 18 rem, the labels touch
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,10 @@
 """GET /v1/sources says what is collected, and what the store holds besides."""
 
+from datetime import UTC, datetime
+
+from crawler.article import FetchedPage
+from crawler.store import PageStore
+
 
 def test_every_source_says_how_far_it_has_come(library):
     assert library.get("/v1/sources").json() == {
@@ -26,9 +31,24 @@ def test_every_source_says_how_far_it_has_come(library):
     }
 
 
-def test_files_come_after_the_sources(serving, tmp_path):
-    client = serving(tmp_path, [])
-    assert [one["id"] for one in client.get("/v1/sources").json()["sources"]] == ["mau", "nghi"]
+def test_files_come_after_the_sources(store, serve_with):
+    came_at = datetime(2024, 7, 20, tzinfo=UTC)
+    file = FetchedPage(None, "files", "text/plain", "Một tệp.".encode(), came_at, name="mot.txt")
+    PageStore(store).save_file(file, identity="file:mot.txt")
+    *known, last = serve_with(None).get("/v1/sources").json()["sources"]
+    assert [(one["id"], one["pages"], one["last_fetched_at"]) for one in known] == [
+        ("mau", {}, None),
+        ("nghi", {}, None),
+    ]
+    assert last == {
+        "id": "files",
+        "name": "files",
+        "home": None,
+        "articles_per_day": 0,
+        "paused": False,
+        "pages": {"fetched": 1},
+        "last_fetched_at": "2024-07-20T00:00:00Z",
+    }
 
 
 def test_the_page_of_sources_says_the_same_in_vietnamese(library):
