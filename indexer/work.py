@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from crawler.extract.page import extract
-from nlp.annotate import annotate
-
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.child import Failure, map_killable
+from crawler.extract.page import extract
+from nlp.annotate import annotate
 from nlp.document import AnnotatedDocument
 
 R = TypeVar("R")
