@@ -29,6 +29,7 @@ class Context:
     not_before_countries: frozenset[str]
     after_no_country: frozenset[str]
     words_too: frozenset[str]
+    parts: frozenset[str]
     local_bodies: frozenset[str]
     local_committees: frozenset[str]
     common_surnames: frozenset[str]

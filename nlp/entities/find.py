@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from nlp.entities.listed import listed
 from nlp.entities.mention import Mention
 from nlp.entities.merge import without_overlaps
-from nlp.entities.persons import persons
+from nlp.entities.persons import credited, persons
 from nlp.entities.places import local_bodies, places
 from nlp.entities.runs import Span, runs
 from nlp.entities.words import SentenceWords
@@ -27,6 +27,7 @@ def _all(text: str, words: SentenceWords) -> Iterator[Mention]:
     known = {name.end: name.start for name in names if name.type == "LOC"}
     yield from names
     yield from persons(text, free, places=known, words=words)
+    yield from credited(text)
     yield from places(text, free)
     yield from local_bodies(text)
 

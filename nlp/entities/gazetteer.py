@@ -13,6 +13,7 @@ from nlp.normalize import standard
 
 _FILES = ("party", "state", "people", "world", "press", "schools", "countries", "regions", "cities")
 _CENTRE = ("Trung ương", "TW", "TƯ", "T.Ư")  # ways to write one word in the name of a body
+_HYPHENS = (" - ", "-", "- ")
 _CITY = ("thành phố {}", "TP {}", "TP. {}", "TP.{}", "Thành phố {}", "{}")
 _SIGN = re.compile(r"[^\w+]")  # a plus is part of a name: "Vietnam+"
 
@@ -88,7 +89,9 @@ def _names() -> Iterator[Name]:
 def _ways(canonical: str, aliases: Iterable[str], type_: EntityType) -> Iterator[Name]:
     for alias in aliases:
         for centre in _CENTRE if type_ == "ORG" and _CENTRE[0] in alias else _CENTRE[:1]:
-            yield Name(canonical, type_, standard(alias.replace(_CENTRE[0], centre)))
+            for hyphen in _HYPHENS if _HYPHENS[0] in alias else _HYPHENS[:1]:
+                spelt = alias.replace(_CENTRE[0], centre).replace(_HYPHENS[0], hyphen)
+                yield Name(canonical, type_, standard(spelt))
 
 
 def _local(
@@ -100,6 +103,5 @@ def _local(
     ]
     for shapes in forms:
         for full, spellings in written:
-            for shape in shapes:
-                for spelling in spellings:
-                    yield Name(shapes[0].format(full), "ORG", standard(shape.format(spelling)))
+            aliases = (shape.format(spelling) for shape in shapes for spelling in spellings)
+            yield from _ways(shapes[0].format(full), aliases, "ORG")

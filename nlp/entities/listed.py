@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nlp.entities.context import context, is_vietnamese, phrases_before
 from nlp.entities.gazetteer import Name, gazetteer
 from nlp.entities.mention import Mention
-from nlp.entities.places import town_start
+from nlp.entities.places import part_start, town_start
 from nlp.entities.runs import SYLLABLE
 
 _BEFORE = re.compile(rf"(?:\A|\W)({SYLLABLE}) \Z")
@@ -23,12 +23,22 @@ def listed(text: str) -> Iterator[Mention]:
         if not _is_name(text[start:end], name, small=small):
             continue
         if _stands(text, start, end) if name.short else name.type != "LOC" or not _is_persons(text, start):
-            town = town_start(text, start) if name.type == "LOC" else None
-            yield Mention(town or start, end, name.type, "gazetteer", 0.8 if name.short else 0.95, name.canonical)
+            yield _mention(text, start, end, name=name)
+
+
+def _mention(text: str, start: int, end: int, *, name: Name) -> Mention:
+    """With what stands before the listed name and belongs to it: "TP | Huế", "Đảng uỷ | Bộ Nội vụ"."""
+    whole = start
+    if name.type == "LOC":
+        whole = town_start(text, start) or start
+    elif name.type == "ORG":
+        whole = part_start(text, start)
+    canonical = name.canonical if whole == start or name.type == "LOC" else None
+    return Mention(whole, end, name.type, "gazetteer", 0.8 if name.short else 0.95, canonical)
 
 
 def _is_name(printed: str, name: Name, *, small: bool) -> bool:
-    """Whether the capitals are right: the first, every letter of an abbreviation, and half of the others.
+    """Whether the capitals are right: the first, every letter of an abbreviation, and a third of all.
 
     The first of a body may be small where another is not ("Trưởng ban Dân vận Trung ương").  Where everything is
     in capitals, or the whole text in small letters, names of several syllables count.
@@ -44,7 +54,7 @@ def _is_name(printed: str, name: Name, *, small: bool) -> bool:
         return False
     if name.type == "LOC" and printed[0].islower() and alias[0].isupper():
         return False
-    return kept == len(capitals) if alias.count(" ") < 2 else kept > 0 and 2 * kept >= len(capitals)
+    return kept == len(capitals) if alias.count(" ") < 2 else kept > 0 and 3 * kept >= len(capitals)
 
 
 def _is_persons(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from nlp.entities.context import context, is_vietnamese, phrases_before
 from nlp.entities.mention import Mention
-from nlp.entities.runs import Run, Span
+from nlp.entities.runs import SYLLABLE, Run, Span
 
 MAX_SYLLABLES = 4  # of a Vietnamese name; more are rare, and mostly two names glued
 _BYLINE = re.compile(r"(?:\A|\n)[ (]*(?:Theo |Bài, ảnh: |Ảnh: |Tin, ảnh: )?\Z")
@@ -16,6 +16,9 @@ _LINE_END = re.compile(r"[ .)]*(?:\n|\Z)")
 _OFFICE_OF = re.compile(
     r"(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Gg]iám đốc|[Uu]ỷ viên)(?: (?:UBND|HĐND|MTTQ|Công an|Hội \w+ \w+))?"
     r" (?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|TP\.?) \Z"
+)
+_CREDIT = re.compile(
+    rf"[Ảả]nh: ?(?P<name>[A-ZĐ]\.{SYLLABLE}|{SYLLABLE}(?: {SYLLABLE}){{1,3}})(?=[ \n]*[).,;\n]|\Z)"
 )
 _NEAR_END = 60  # letters after a name in which only other names and sources stand
 
@@ -52,6 +55,13 @@ def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words:
             at += sum(mention.start <= start < mention.end for start, _ in run) if mention else 1
             if mention:
                 yield mention
+
+
+def credited(text: str) -> Iterator[Mention]:
+    """Who took a picture: "Ảnh: Hải An", "(Ảnh: M.Quân)"."""
+    for found in _CREDIT.finditer(text):
+        if all(map(is_vietnamese, found["name"].replace(".", " ").split()[-2:])):
+            yield Mention(*found.span("name"), "PER", "credit", 0.75)
 
 
 def is_office_of(text: str, start: int) -> bool:

@@ -19,7 +19,7 @@ SYLLABLE = (
     rf"(?:(?:Mc|Mac|O')?[{_UPPER}](?![{_UPPER}.])[{_LOWER}]*(?:['’-][{_UPPER}{_LOWER}][{_LOWER}]*)*"
     rf"|[{_UPPER}]\.(?= [{_UPPER}][{_LOWER}]))"
 )
-_RUN = re.compile(rf"(?<![\w.&/-]){SYLLABLE}(?: {SYLLABLE}){{0,11}}")
+_RUN = re.compile(rf"(?<![\w&/-])(?<![{_UPPER}]\.){SYLLABLE}(?: {SYLLABLE}){{0,11}}")
 _SYLLABLE = re.compile(SYLLABLE)
 
 
