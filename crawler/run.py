@@ -51,7 +51,7 @@ def crawl(
     database_url: str,
     user_agent: str,
     max_pages: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress = lambda _id, _tally: None,
 ) -> dict[str, Tally]:
     """Crawl all `sources` side by side; how each went, by its id.
 
@@ -62,11 +62,8 @@ def crawl(
     """
     chosen = tuple(sources)
     tallies = {source.id: Tally() for source in chosen}
-    if not chosen:
-        return tallies
     engine = connect(database_url)
-    private = [host for source in chosen if source.allow_private for host in hosts_of(source)]
-    settings = {**SETTINGS, "USER_AGENT": user_agent, EXEMPT: private}
+    settings = _settings(chosen, user_agent)
     process = _make_process(settings)
     for source in chosen:
         process.crawl(
@@ -75,11 +72,16 @@ def crawl(
             frontier=Frontier(engine, source.id),
             tally=tallies[source.id],
             most_requests=max_pages or source.max_pages,
-            progress=partial(progress, source.id) if progress else _say_nothing,
+            progress=partial(progress, source.id),
         )
     process.start()
     engine.dispose()
     return tallies
+
+
+def _settings(sources: Iterable[Source], user_agent: str) -> dict[str, Any]:
+    private = [host for source in sources if source.allow_private for host in hosts_of(source)]
+    return {**SETTINGS, "USER_AGENT": user_agent, EXEMPT: private}
 
 
 def _make_process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
@@ -92,7 +94,3 @@ def _make_process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
         logging.disable(before)
         for name in ("scrapy", "twisted", "asyncio"):
             logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def _say_nothing(_tally: Tally) -> None:
-    pass
