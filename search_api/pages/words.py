@@ -15,6 +15,7 @@ FACETS: Mapping[str, str] = {
 KINDS: Mapping[str, str] = {"article": "Bài báo", "document": "Văn bản"}
 SORTS: Mapping[str, str] = {"": "Phù hợp nhất", "newest": "Mới nhất", "oldest": "Cũ nhất"}
 ENTITIES: Mapping[str, str] = {"PER": "person", "ORG": "organization", "LOC": "place"}  # to the filter's name
+NAMED: Mapping[str, str] = {"files": "Tệp đã nạp"}  # a source that is no site and has no file of its own
 PAGE_STATES: Mapping[str, str] = {
     "queued": "chờ tải",
     "fetched": "đã tải",

@@ -12,7 +12,7 @@ from search_api.pages import article, results
 from search_api.pages.links import chosen, search_page
 from search_api.pages.templating import render
 from search_api.pages.timeline import timeline
-from search_api.pages.words import EXAMPLES, PAGE_STATES, SORTS
+from search_api.pages.words import EXAMPLES, NAMED, PAGE_STATES, SORTS
 from search_api.parameters import LONGEST_QUERY, PageParameters
 from search_api.routes.articles import ArticleId, find
 from search_api.routes.sources import states
@@ -64,8 +64,10 @@ def show_article(
 
 @router.get("/nguon")
 def show_sources(services: Served) -> HTMLResponse:
-    return HTMLResponse(render("sources.html", sources=states(services), states=PAGE_STATES))
+    return HTMLResponse(
+        render("sources.html", sources=states(services), names=_names(services), states=PAGE_STATES)
+    )
 
 
 def _names(services: Services) -> dict[str, str]:
-    return {source.id: source.name for source in services.sources}
+    return {**NAMED, **{source.id: source.name for source in services.sources}}

@@ -35,7 +35,9 @@ def test_files_come_after_the_sources(store, serve_with):
     came_at = datetime(2024, 7, 20, tzinfo=UTC)
     file = FetchedPage(None, "files", "text/plain", "Một tệp.".encode(), came_at, name="mot.txt")
     PageStore(store).save_file(file, identity="file:mot.txt")
-    *known, last = serve_with(None).get("/v1/sources").json()["sources"]
+    client = serve_with(None)
+    assert "Tệp đã nạp" in client.get("/nguon").text
+    *known, last = client.get("/v1/sources").json()["sources"]
     assert [(one["id"], one["pages"], one["last_fetched_at"]) for one in known] == [
         ("mau", {}, None),
         ("nghi", {}, None),
