@@ -25,6 +25,7 @@ class EmbeddedEngine:
     name = "embedded"
     capabilities: Mapping[str, Capability] = {
         **dict.fromkeys(FEATURES, "native"),
+        "slop": "approximate",
         "more_like": "emulated",
         "cursor_by_relevance": "emulated",  # by offset
     }
@@ -35,10 +36,12 @@ class EmbeddedEngine:
     def search(self, request: Request) -> Result:
         question = make_question(request, engine=self.name)
         searcher = self._folder.current().searcher()
-        query = Compiler(searcher).query(question.clause)
+        compiler = Compiler(searcher)
+        query = compiler.query(question.clause)
         by_relevance = question.page.sort == "relevance"
         result = (_by_relevance if by_relevance else _by_date)(searcher, query, question.page)
-        return replace(result, facets=_facets(searcher, query, question), warnings=question.warnings)
+        warnings = (*question.warnings, *dict.fromkeys(compiler.warnings))
+        return replace(result, facets=_facets(searcher, query, question), warnings=warnings)
 
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
         return self._folder.current_or_new().write(changes)

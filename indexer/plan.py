@@ -4,13 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.analysis import day_number, keyword
-from indexer.clause import All, Clause, Days, Group, Has, Keys, Like, Nothing, Phrase, Weighted, Word
+from indexer.clause import (
+    All,
+    Clause,
+    Days,
+    Fuzzy,
+    Group,
+    Has,
+    Keys,
+    Like,
+    Nothing,
+    Phrase,
+    Prefix,
+    Weighted,
+    Word,
+)
 from indexer.engine import Unsupported
 from indexer.query import Bool, Everything, Exists, KeywordField, MoreLike, Query, Range, Term, Terms, Text
 from indexer.wording import is_cut, like, text_clause
 
 MAX_CLAUSES = 1_024
 MAX_DEPTH = 40
+# Milliseconds on 18,003 articles, beside 0.2 for a word: 5 for all words with one beginning, 200 (tantivy) to 700
+# (Elasticsearch) for a phrase that ends with it.
+_BEGINNING = 8
+_PHRASE_BEGINNING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +129,7 @@ def _nodes(query: Bool) -> tuple[Query, ...]:
 
 
 def _size(clause: Clause) -> int:
+    """Clauses that name one word; those that stand for many count as what they cost."""
     match clause:
         case Group(must, should, must_not, filters):
             return sum(map(_size, (*must, *should, *must_not, *filters)))
@@ -118,6 +137,10 @@ def _size(clause: Clause) -> int:
             return _size(inner)
         case Keys(_, values):
             return len(values)
+        case Prefix(_, words):
+            return _BEGINNING if len(words) == 1 else _PHRASE_BEGINNING
+        case Fuzzy():
+            return _BEGINNING
         case _:
             return 1
 

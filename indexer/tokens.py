@@ -14,6 +14,7 @@ from nlp.directives.vocabulary import vocabulary
 from nlp.normalize import compose, standard
 
 MAX_CHARS = 1_000
+MAX_BEGINNINGS = 5  # each may stand for thousands of words
 FIELDS = ("title", *KEYWORDS, "from", "to")
 _ALIASES = {"org": "organization"}
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
@@ -55,7 +56,22 @@ def lex(typed: str) -> Lexed:
         warnings.append('A quotation mark (") has no partner and was left out.')
     if strange := [name for name in _FIELD.findall(text) if not _field(name)]:
         warnings.append(f'"{strange[0]}:" was read as a word, as it names no field. Fields: {", ".join(FIELDS)}.')
-    return Lexed(text, _with_types(_scan(text)), tuple(warnings))
+    tokens = _with_types(_scan(text))
+    if sum(map(_is_beginning, tokens)) > MAX_BEGINNINGS:
+        tokens = tuple(_as_whole(token) if _is_beginning(token) else token for token in tokens)
+        warnings.append(
+            f"There are more than {MAX_BEGINNINGS} words with an asterisk; they were read as whole words."
+        )
+    return Lexed(text, tokens, tuple(warnings))
+
+
+def _is_beginning(token: Token) -> bool:
+    return token.kind in ("prefix", "phrase", "field") and token.value.endswith("*")
+
+
+def _as_whole(token: Token) -> Token:
+    kind = "word" if token.kind == "prefix" else token.kind
+    return replace(token, kind=kind, value=token.value.rstrip("*"))
 
 
 def _clean(typed: str) -> str:
