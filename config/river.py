@@ -57,7 +57,7 @@ class Processed:
 
 @dataclass(slots=True)
 class Ingested:
-    """The tally of `ingest`, in the shape that its JSON has."""
+    """The tally of `ingest`."""
 
     seen: int = 0
     new: int = 0
@@ -66,6 +66,17 @@ class Ingested:
     rejected: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
     articles: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "seen": self.seen,
+            "new": self.new,
+            "unchanged": self.unchanged,
+            "changed": self.changed,
+            "rejected": dict(self.rejected),
+            "failed": dict(self.failed),
+            "articles": list(self.articles),
+        }
 
 
 def process(settings: Settings, store: Engine, *, listener: ingestion.Listener | None = None) -> Processed:

@@ -64,6 +64,7 @@ Listener = Callable[[Verdict], None]
 def process(store: Engine, *, executor: Executor, workers: int, listener: Listener | None = None) -> Report:
     """Extract, annotate and store every pending page; `listener` hears how each page ended, in order."""
     river = _River(store, executor)
+    river.take_back_moved()
     batches = _batches(river.pages)
     while True:
         while len(river.jobs) < workers * AHEAD and (batch := next(batches, None)):
@@ -97,6 +98,13 @@ class _River:
         self.executor = executor
         self.jobs: deque[_Job] = deque()
         self.report = Report()
+
+    def take_back_moved(self) -> None:
+        """An article whose page has moved now comes from the page at the new address, and from it alone."""
+        for one in self.pages.moved():
+            with writing(self.store) as connection:
+                articles.forget(connection, Origin(one.page_id, one.version_id, one.identity, one.source_id))
+                self._close(connection, one.page_id, one.version_id, outcome="rejected", reason="moved")
 
     def send(self, batch: tuple[PendingPage, ...]) -> None:
         pages = tuple(one.page for one in batch)
@@ -142,16 +150,21 @@ class _River:
         self, connection: Connection, page: PendingPage, outcome: Extraction, documents: Mapping[str, Annotation]
     ) -> Verdict:
         verdict = _save(connection, page, outcome, documents)
+        self._close(connection, page.page_id, page.version_id, outcome=verdict.outcome, reason=verdict.reason)
+        return verdict
+
+    def _close(
+        self, connection: Connection, page_id: int, version_id: int, *, outcome: Outcome, reason: str | None
+    ) -> None:
         self.pages.settle(
             connection,
-            page.page_id,
-            version_id=page.version_id,
-            outcome=verdict.outcome,
-            reason=verdict.reason,
+            page_id,
+            version_id=version_id,
+            outcome=outcome,
+            reason=reason,
             extract_version=EXTRACT_VERSION,
             annotate_version=ANNOTATE_VERSION,
         )
-        return verdict
 
 
 def _save(

@@ -1,7 +1,6 @@
 """`crawl`, `process`, `run` and `ingest`: from sources and files to a searchable store."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -82,9 +81,9 @@ def ingest(
     settings: Settings = context.obj
     tally, done, unreadable = river.ingest(settings, wiring.open_store(settings), paths)
     for one in unreadable:
-        logs.warn(f"{one.name}: {one.detail}")
+        logs.warn(one.detail)
     if as_json:
-        print(json.dumps(asdict(tally)))
+        print(json.dumps(tally.as_dict()))
     else:
         show.ingested(tally)
         show.processed(done)

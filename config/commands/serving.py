@@ -28,7 +28,7 @@ def serve(
     """Serve the API and the page: `/` for people, `/v1/search` for programs, `/docs` for their authors."""
     import uvicorn  # noqa: PLC0415 - only the server needs it
 
-    from search_api.app import create_app  # noqa: PLC0415 - only the server needs it
+    from search_api.app import LOOPBACK, create_app  # noqa: PLC0415 - only the server needs it
 
     settings: Settings = context.obj
     address = host or settings.host
@@ -38,7 +38,7 @@ def serve(
         )
     store = wiring.open_store(settings)
     engine = wiring.make_engine(settings, store)
-    app = create_app(store=store, engine=engine, sources=wiring.all_sources(settings))
+    app = create_app(store=store, engine=engine, sources=wiring.all_sources(settings), hosts=(*LOOPBACK, address))
     where = port or settings.port
     logs.say(f"http://{address}:{where}/ — stop with Ctrl-C")
     uvicorn.run(

@@ -181,7 +181,9 @@ def test_the_sample_site_comes_out_as_its_manifest_says(collected: World) -> Non
     _assert_everything_is_there_once(collected)
     engine = collected.store()
     with engine.connect() as connection:
-        rows = {row.url.removeprefix(collected.home.rstrip("/")): row for row in connection.execute(select(article))}
+        rows = {
+            row.url.removeprefix(collected.home.rstrip("/")): row for row in connection.execute(select(article))
+        }
         found = shelf.read(connection, [row.id for row in rows.values()])
     engine.dispose()
     for one in EXPECTED["articles"]:
