@@ -62,3 +62,10 @@ def day_number(day: str) -> int:
     """20240131 for "2024-01-31"; raises ValueError for what is no day."""
     date_ = date.fromisoformat(day)
     return date_.year * 10_000 + date_.month * 100 + date_.day
+
+
+def is_day(day: str) -> bool:
+    try:
+        return day_number(day) > 0
+    except ValueError:
+        return False

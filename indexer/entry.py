@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.analysis import Views, day_number, keyword, view
+from indexer.analysis import Views, day_number, is_day, keyword, view
 from indexer.cursor import SortKeys, sort_keys
 from indexer.engine import Change, Delete, Refusal
 from indexer.query import KeywordField
@@ -64,11 +64,7 @@ def _fault(record: Record) -> str | None:
         return "bad-id"
     if any(_size(value) > MAX_KEYWORD_BYTES for _, values in _values(record) for value in values):
         return "keyword-too-long"
-    try:
-        day_number(record.day or "1970-01-01")
-    except ValueError:
-        return "bad-day"
-    return None
+    return None if record.day is None or is_day(record.day) else "bad-day"
 
 
 def _keywords(record: Record) -> Iterator[Keywords]:

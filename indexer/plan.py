@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.analysis import day_number, keyword
+from indexer.analysis import day_number, is_day, keyword
 from indexer.clause import (
     All,
     Clause,
@@ -97,7 +97,7 @@ def _group(query: Bool, *, ranks: bool) -> Clause:
 
 def _keys(field: KeywordField, values: tuple[str, ...]) -> Clause:
     if field == "day":
-        days = tuple(_days(value, value) for value in values)
+        days = tuple(_days(value, value) for value in values if is_day(value))
         return Group(should=days, min_should=1) if days else Nothing()
     keys = tuple(dict.fromkeys(key for value in values if (key := keyword(field, value))))
     return Keys(field, keys) if keys else Nothing()

@@ -76,8 +76,8 @@ class Maker(Protocol):
 
 
 @contextmanager
-def _place(request: pytest.FixtureRequest, folder: Path) -> Iterator[Maker]:
-    if request.param == "tantivy":
+def _place(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[Maker]:
+    if kind == "tantivy":
         yield lambda: EmbeddedEngine(folder / "index")
         return
     url = request.getfixturevalue("elasticsearch_url")
@@ -90,7 +90,7 @@ def _place(request: pytest.FixtureRequest, folder: Path) -> Iterator[Maker]:
 
 @pytest.fixture(params=ENGINES)
 def make_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Maker]:
-    with _place(request, tmp_path) as make:
+    with _place(request.param, request, tmp_path) as make:
         yield make
 
 
@@ -104,11 +104,18 @@ def engine(make_engine: Maker) -> Iterator[SearchEngine]:
 @pytest.fixture(params=ENGINES, scope="session")
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchEngine]:
     """An engine that holds the library; only to be read."""
-    with _place(request, tmp_path_factory.mktemp("library")) as make:
+    with _place(request.param, request, tmp_path_factory.mktemp("library")) as make:
         engine = make()
         assert engine.write(_library()) == ()
         yield engine
         engine.close()
+
+
+@pytest.fixture
+def two(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[SearchEngine, SearchEngine]]:
+    """Both engines at once."""
+    with _place("tantivy", request, tmp_path) as one, _place("elasticsearch", request, tmp_path) as other:
+        yield one(), other()
 
 
 Find = Callable[[Query], list[str]]
