@@ -12,7 +12,7 @@ from indexer.embedded_folder import EmbeddedFolder
 from indexer.embedded_index import EmbeddedIndex, number_found
 from indexer.embedded_query import Compiler
 from indexer.embedded_schema import KEY, SCHEMA
-from indexer.engine import FEATURES, Capability, Change, Refusal
+from indexer.engine import FEATURES, Capability, Change, EngineUnavailable, Refusal
 from indexer.query import Bucket, Hit, KeywordField, Request, Result
 from indexer.question import Question, make_question
 
@@ -35,13 +35,13 @@ class EmbeddedEngine:
 
     def search(self, request: Request) -> Result:
         question = make_question(request, engine=self.name)
-        searcher = self._folder.current().searcher()
-        compiler = Compiler(searcher)
-        query = compiler.query(question.clause)
-        by_relevance = question.page.sort == "relevance"
-        result = (_by_relevance if by_relevance else _by_date)(searcher, query, question.page)
-        warnings = (*question.warnings, *dict.fromkeys(compiler.warnings))
-        return replace(result, facets=_facets(searcher, query, question), warnings=warnings)
+        index = self._folder.current()
+        try:
+            return _answer(index.searcher(), question)
+        except ValueError as error:  # all that tantivy raises
+            raise EngineUnavailable(
+                f"the index in {index.folder} is damaged ({error}); run: tracuu rebuild --index"
+            ) from error
 
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
         return self._folder.current_or_new().write(changes)
@@ -78,6 +78,15 @@ class EmbeddedGeneration:
 
     def publish(self) -> None:
         self._folder.publish(self._index)
+
+
+def _answer(searcher: Searcher, question: Question) -> Result:
+    compiler = Compiler(searcher)
+    query = compiler.query(question.clause)
+    by_relevance = question.page.sort == "relevance"
+    result = (_by_relevance if by_relevance else _by_date)(searcher, query, question.page)
+    warnings = (*question.warnings, *dict.fromkeys(compiler.warnings))
+    return replace(result, facets=_facets(searcher, query, question), warnings=warnings)
 
 
 def _by_relevance(searcher: Searcher, query: Query, page: Page) -> Result:

@@ -32,7 +32,6 @@ class EmbeddedFolder:
 
     def current_or_new(self) -> EmbeddedIndex:
         if self._named() is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
             with self._alone("lock"):
                 if self._named() is None:
                     self._point_to(EmbeddedIndex.create(self._folder / _timestamp()))
@@ -49,7 +48,6 @@ class EmbeddedFolder:
     @contextmanager
     def building(self) -> Iterator[EmbeddedIndex]:
         """A new index, gone afterwards unless it was published.  What a killed rebuild left goes first."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         with self._alone("building.lock", wait=False):
             with self._alone("lock"):
                 self._sweep()
@@ -90,6 +88,8 @@ class EmbeddedFolder:
             return (self._folder / _POINTER).read_text(encoding="ascii").strip() or None
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._unusable(error) from error
 
     def _point_to(self, index: EmbeddedIndex) -> None:
         """In one step: who reads CURRENT finds the one name or the other."""
@@ -109,7 +109,12 @@ class EmbeddedFolder:
     @contextmanager
     def _alone(self, name: str, *, wait: bool = True) -> Iterator[None]:
         """The kernel frees a killed process's lock."""
-        with (self._folder / name).open("w") as file:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file = (self._folder / name).open("w")
+        except OSError as error:
+            raise self._unusable(error) from error
+        with file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
@@ -117,6 +122,9 @@ class EmbeddedFolder:
                     f"another process is rebuilding the index in {self._folder}; let it finish first"
                 ) from error
             yield
+
+    def _unusable(self, error: OSError) -> EngineUnavailable:
+        return EngineUnavailable(f"the index folder {self._folder} can't be used: {error.strerror}")
 
 
 def _timestamp() -> str:

@@ -73,9 +73,13 @@ class EmbeddedIndex:
         accepted, refusals = accept(changes)
         with self._lock:
             writer = self._writer()
-            self._replace(writer, accepted)
-            writer.commit()
-            writer.wait_merging_threads()
+            try:
+                self._replace(writer, accepted)
+                writer.commit()
+                writer.wait_merging_threads()
+            except ValueError as error:
+                raise self._unwritable(error) from error
+            self.searcher()
         return refusals
 
     def _replace(self, writer: IndexWriter, accepted: Sequence[Entry | Delete]) -> None:
@@ -103,7 +107,7 @@ class EmbeddedIndex:
                 writer = self._index.writer(WRITER_BYTES, 1)
             except ValueError as error:
                 if "LockBusy" not in str(error):
-                    raise EngineUnavailable(f"the index in {self.folder} can't be written: {error}") from error
+                    raise self._unwritable(error) from error
                 time.sleep(0.1)
                 continue
             if not self._is_swept:
@@ -114,6 +118,9 @@ class EmbeddedIndex:
             f"another process has been writing the index in {self.folder} for {LOCK_TRIES // 10} s; "
             "let it finish, or end it, and try again"
         )
+
+    def _unwritable(self, error: ValueError) -> EngineUnavailable:
+        return EngineUnavailable(f"the index in {self.folder} can't be written: {error}")
 
 
 def _document(change: Entry | Delete) -> Document:
