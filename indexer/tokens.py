@@ -19,7 +19,7 @@ FIELDS = ("title", *KEYWORDS, "from", "to")
 _ALIASES = {"org": "organization"}
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _FIELD = re.compile(r"(?<!\S)-?([A-Za-z]+):(?=[^\s:/])")
-_HEAD = re.compile(r"\s*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?")
+_HEAD = re.compile(r"[\s(\[{]*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?")
 _BODY = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]*)')
 _AROUND = re.compile(r"^[\W_]+|[^\w*]+$")  # punctuation that only stands by a word
 _TYPE_WORDS = 4  # of the longest name of a type: "chương trình hành động"
@@ -110,19 +110,26 @@ def _read(text: str, plain: str, start: int, field: str) -> tuple[Token | None, 
 
 
 def _token(body: re.Match[str], field: str) -> Token | None:
-    value = body["word"] if body["phrase"] is None else body["phrase"].strip()
+    phrase = body["phrase"]
+    value = body["word"] if phrase is None else phrase.strip()
     if not SYLLABLE.search(value):
         return None
+    if phrase is not None and field in ("", "directive") and (number := _only_number(value)):
+        return replace(number, field=field, strict=True)
     if field:
         return Token("field", value, field=field)
-    if body["phrase"] is not None:
-        tokens = _with_types(_scan(value))
-        is_number = len(tokens) == 1 and tokens[0].kind == "number"
-        return replace(tokens[0], strict=True) if is_number else Token("phrase", value)
+    if phrase is not None:
+        return Token("phrase", value)
     if value == "OR":
         return Token("or", value)
     bare = _AROUND.sub("", value)
     return Token("prefix" if bare.endswith("*") else "word", bare, strict=False)
+
+
+def _only_number(phrase: str) -> Token | None:
+    """The number of a document, where a phrase is nothing else."""
+    tokens = _with_types(_scan(phrase))
+    return tokens[0] if len(tokens) == 1 and tokens[0].kind == "number" else None
 
 
 def _number(plain: str, start: int) -> Number | None:

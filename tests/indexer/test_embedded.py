@@ -119,7 +119,7 @@ def test_a_writer_that_is_killed_leaves_whole_batches_and_no_lock(folder):
     worker.join()
     assert engine.count() % 100 == 0
     engine.write([article("sau")])
-    assert sorted(dict(engine.versions()))[-1] == "sau"
+    assert "sau" in dict(engine.versions())
     assert engine.count() % 100 == 1
 
 
