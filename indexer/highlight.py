@@ -87,7 +87,7 @@ def _passages(query: Query, field: str, text: str, *, size: int) -> Iterator[_Pa
         while inside < len(found) and found[inside][1] <= limit:
             inside += 1
         words = dict(weights[number:inside])
-        yield _Passage(field, text, start, max(limit, first[1]), found[number:inside], sum(words.values()))
+        yield _Passage(field, text, start, limit, found[number:inside], sum(words.values()))
 
 
 def _weight(text: str, mark: Span) -> tuple[str, float]:
@@ -126,12 +126,10 @@ def _opening(lead: str, body: str, *, size: int) -> list[_Passage]:
 
 
 def _snippet(passage: _Passage) -> Snippet:
-    """The passage from the beginning of a word to the end of one, and its marks counted in it."""
-    text = passage.text
-    inner = (passage.marks[0][0], passage.marks[-1][1]) if passage.marks else (passage.start, passage.start)
-    start = word_start(text, passage.start, inner[0])
-    end = word_end(text, passage.end, max(inner[1], start))
-    shown = text[start:end].rstrip()
-    return Snippet(
-        passage.field, start, shown, tuple((mark[0] - start, mark[1] - start) for mark in passage.marks)
-    )
+    """The passage from the beginning of a word to the end of one; a mark that is longer than it ends with it."""
+    text, found = passage.text, passage.marks
+    start = word_start(text, passage.start, found[0][0] if found else passage.start)
+    whole = [mark[1] for mark in found if mark[1] <= passage.end]
+    end = word_end(text, passage.end, max([start, *whole]))
+    inside = tuple((mark[0] - start, min(mark[1], end) - start) for mark in found)
+    return Snippet(passage.field, start, text[start:end].rstrip(), inside)
