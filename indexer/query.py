@@ -52,7 +52,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A keyword, compared without accents and case for names (persons, organizations, places, events)."""
+    """A keyword; names (source, section, persons, organizations, places, events) are compared without accents,
+    case and punctuation.
+    """
 
     field: KeywordField
     value: str

@@ -78,7 +78,7 @@ def test_both_engines_give_the_same_answers(two, record, seed):
     for start in range(0, 80, 30):
         for engine in two:
             assert engine.write(records[start : start + 30]) == ()
-    for _ in range(150):
+    for _ in range(100):
         query = _query(chance)
         sort = chance.choice(("newest", "oldest"))
         one, other = (engine.search(Request(query, sort=sort, limit=7, facets=FACETS)) for engine in two)
