@@ -7,7 +7,7 @@ import typer
 
 from config import demonstration, fetching, logs, schedule, wiring
 from config.commands.options import SourceIds
-from config.settings import Settings
+from config.settings import Settings, load
 
 KEEP_ALIVE_S = 5
 CONCURRENCY = 100  # requests at once; more are told to come back
@@ -64,7 +64,7 @@ def keep_schedule(
     """Crawl and process every night at a local time; a missed night is caught up, and nothing runs twice."""
     settings: Settings = context.obj
     if at is not None:
-        settings = Settings.model_validate({**settings.model_dump(), "nightly_at": at})
+        settings = load(data=settings.data, engine=settings.engine, nightly_at=at)
     fetching.choose(wiring.all_sources(settings), sources or ())
     plan = schedule.nightly(settings, sources or ())
     logs.say(f"every night at {settings.nightly_at} ({settings.timezone}); next: {schedule.next_due(plan)}")
