@@ -71,7 +71,8 @@ def _verdict(source: Source, last: runs.Run | None, week: int, *, now: datetime)
     if last.state != "done":
         return "failing", last.error or last.state
     if now - last.started_at > STALE:
-        return "late", f"last crawled {now - last.started_at} ago"
+        hours = (now - last.started_at) // timedelta(hours=1)
+        return "late", f"last crawled {hours} hours ago"
     expected = 7 * source.articles_per_day
     if week < QUIET_SHARE * expected:
         return "quiet", f"{week} articles in a week where {expected} are usual"
