@@ -14,13 +14,14 @@ from elasticsearch.helpers import streaming_bulk
 from indexer.analysis import NAMES
 from indexer.analysis import VERSION as ANALYSIS_VERSION
 from indexer.elastic_query import Json, keys_field
-from indexer.engine import Change, Delete, Refusal
+from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.entry import Entry, accept
 from indexer.record import VERSION as RECORD_VERSION
 
 SCHEMA_VERSION = 1  # raise it when elastic_mapping.json changes
 MAX_BYTES = 10_000_000  # of one bulk request; Elasticsearch's own limit is 100 MB
 _CONFLICT = 409
+_BAD_DOCUMENT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,17 @@ def write(client: Elasticsearch, changes: Sequence[Change], *, index: str, is_al
 
 
 def _refusal(answer: dict[str, Any]) -> Refusal | None:
-    """None where nothing was left to do: the server holds this version or a higher one, or nothing to delete."""
+    """None where nothing was left to do: the server holds this version or a higher one, or nothing to delete.
+
+    Raises EngineUnavailable where not the document is at fault but the server, after all retries.
+    """
     error = answer.get("error")
     if error is None or answer["status"] == _CONFLICT:
         return None
-    return Refusal(answer["_id"], f"{error['type']}: {error['reason']}")
+    reason = f"{error['type']}: {error['reason']}"
+    if answer["status"] != _BAD_DOCUMENT:
+        raise EngineUnavailable(f"Elasticsearch took no documents ({reason}); mend that and try again")
+    return Refusal(answer["_id"], reason)
 
 
 def _action(change: Entry | Delete) -> Json:
