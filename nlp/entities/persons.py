@@ -60,7 +60,7 @@ def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words:
 def credited(text: str) -> Iterator[Mention]:
     """Who took a picture: "Ảnh: Hải An", "(Ảnh: M.Quân)"."""
     for found in _CREDIT.finditer(text):
-        if all(map(is_vietnamese, found["name"].replace(".", " ").split()[-2:])):
+        if all(map(is_vietnamese, found["name"].rpartition(".")[2].split())):
             yield Mention(*found.span("name"), "PER", "credit", 0.75)
 
 
