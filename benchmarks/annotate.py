@@ -1,9 +1,9 @@
 """How fast texts are annotated on one core, against underthesea's own functions on the same texts in the same run.
 
-    .venv/bin/python benchmarks/annotate.py ../shared/corpus [TEXTS]
+    .venv/bin/python benchmarks/annotate.py FOLDER [TEXTS]
 
-Prints characters a second (CPU time) and each stage's share.  Ratios are what to read; absolute figures belong to
-the machine.
+FOLDER holds articles as gzipped JSON lines, with a "text" each.  Prints characters a second (CPU time) and each
+stage's share.  Ratios are what to read; absolute figures belong to the machine.
 """
 
 import gzip
