@@ -28,8 +28,8 @@ from crawler.article import READY_ARTICLE, FetchedPage
 from crawler.extract.ready import read_ready
 from crawler.letters import fold, nfc
 from indexer.analysis import view
-from indexer.elastic import ElasticEngine
-from indexer.embedded import EmbeddedEngine
+from indexer.elastic.engine import ElasticEngine
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import SearchEngine
 from indexer.judge import Judged, load, mean_ndcg
 from indexer.query import Bool, KeywordField, MoreLike, Query, Range, Request, Sort, Text

@@ -30,7 +30,7 @@ from crawler.store import PageStore
 from indexer import sync
 from indexer.catalog import articles, schema
 from indexer.catalog.articles import Found, Origin
-from indexer.embedded import EmbeddedEngine
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.work import extract_page
 from nlp.annotate import annotate
 from nlp.document import AnnotatedDocument

@@ -34,12 +34,12 @@ def open_store(settings: Settings) -> Engine:
 def make_engine(settings: Settings, store: Engine) -> SearchEngine:
     """The search engine of the settings.  It is not asked anything yet."""
     if settings.engine == "embedded":
-        from indexer.embedded import EmbeddedEngine  # noqa: PLC0415 - each engine loads only its own library
+        from indexer.embedded.engine import EmbeddedEngine  # noqa: PLC0415 - each engine loads only its own library
 
         return EmbeddedEngine(settings.data / "index")
     if settings.elasticsearch_url is None:
         raise SettingsError("engine is elasticsearch, but TRACUU_ELASTICSEARCH_URL says no address")
-    from indexer.elastic import ElasticEngine  # noqa: PLC0415 - each engine loads only its own library
+    from indexer.elastic.engine import ElasticEngine  # noqa: PLC0415 - each engine loads only its own library
 
     with writing(store) as connection:
         name = f"tracuu-{schema.store_id(connection)}"

@@ -218,7 +218,9 @@ def test_show_prints_what_the_api_gives(tracuu: Tracuu, ready: str) -> None:
     shown = tracuu("show", id_, "--json").json
 
     assert shown["id"] == id_
-    assert all(shown["text"][one["start"] : one["end"]] == one["surface"] for one in shown["annotations"]["entities"])
+    assert all(
+        shown["text"][one["start"] : one["end"]] == one["surface"] for one in shown["annotations"]["entities"]
+    )
     assert tracuu("show", "no-such-id").code == 1
 
 

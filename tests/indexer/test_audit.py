@@ -14,7 +14,7 @@ from indexer import sync
 from indexer.audit import audit, repair
 from indexer.catalog import articles, outbox
 from indexer.catalog.articles import Found, Origin
-from indexer.embedded import EmbeddedEngine
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.query import Everything, Request
 from nlp.document import AnnotatedDocument

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from indexer.elastic import ElasticEngine
+from indexer.elastic.engine import ElasticEngine
 from indexer.engine import EngineError, EngineUnavailable
 from indexer.query import Everything, Request
 

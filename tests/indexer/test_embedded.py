@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tantivy import Index
 
-from indexer import embedded_index
-from indexer.embedded import EmbeddedEngine
+from indexer.embedded import index as embedded_index
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import EngineUnavailable
 from indexer.query import Request, Text
 from indexer.record import Record

@@ -17,7 +17,7 @@ from crawler.store import PageStore
 from indexer import sync
 from indexer.catalog import articles, schema
 from indexer.catalog.articles import Found, Origin
-from indexer.embedded import EmbeddedEngine
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import SearchEngine
 from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote, Relation
 from search_api.app import create_app

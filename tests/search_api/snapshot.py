@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from indexer.embedded import EmbeddedEngine
+from indexer.embedded.engine import EmbeddedEngine
 from search_api.app import create_app
 
 HERE = Path(__file__).parent

@@ -13,8 +13,8 @@ from uuid import uuid4
 import pytest
 from elasticsearch import Elasticsearch
 
-from indexer.elastic import ElasticEngine
-from indexer.embedded import EmbeddedEngine
+from indexer.elastic.engine import ElasticEngine
+from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import SearchEngine
 from indexer.query import Query, Request
 from indexer.record import Record

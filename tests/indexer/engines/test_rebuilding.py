@@ -4,7 +4,8 @@ import contextlib
 
 import pytest
 
-from indexer import elastic_index, embedded_schema
+from indexer.elastic import index as elastic_index
+from indexer.embedded import schema as embedded_schema
 from indexer.engine import Delete, EngineUnavailable
 from indexer.query import Request, Text
 

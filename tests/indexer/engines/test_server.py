@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from elasticsearch import BadRequestError, Elasticsearch
 
-from indexer.elastic import ElasticEngine
+from indexer.elastic.engine import ElasticEngine
 from indexer.engine import EngineUnavailable
 from indexer.query import Everything, Request
 

@@ -13,12 +13,12 @@ from elasticsearch.helpers import streaming_bulk
 
 from indexer.analysis import NAMES
 from indexer.analysis import VERSION as ANALYSIS_VERSION
-from indexer.elastic_query import Json, keys_field
+from indexer.elastic.query import Json, keys_field
 from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.entry import Entry, accept
 from indexer.record import VERSION as RECORD_VERSION
 
-SCHEMA_VERSION = 1  # raise it when elastic_mapping.json changes
+SCHEMA_VERSION = 1  # raise it when mapping.json changes
 MAX_BYTES = 10_000_000  # of one bulk request; Elasticsearch's own limit is 100 MB
 _CONFLICT = 409
 _BAD_DOCUMENT = 400
@@ -32,7 +32,7 @@ class Shape:
 
 def create(client: Elasticsearch, index: str, shape: Shape, *, alias: str | None = None) -> None:
     """With an alias it answers at once."""
-    body = json.loads(resources.files("indexer").joinpath("elastic_mapping.json").read_text(encoding="utf-8"))
+    body = json.loads(resources.files("indexer.elastic").joinpath("mapping.json").read_text(encoding="utf-8"))
     client.indices.create(
         index=index,
         settings={**body["settings"], "number_of_shards": shape.shards, "number_of_replicas": shape.replicas},

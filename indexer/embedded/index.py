@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tantivy import Document, Index, IndexWriter, Query, Searcher, SearchResult
 
-from indexer.embedded_schema import (
+from indexer.embedded.schema import (
     ALIVE,
     KEY,
     SCHEMA,
@@ -36,6 +36,7 @@ class EmbeddedIndex:
         except ValueError as error:
             raise EngineUnavailable(f"the index in {folder} can't be opened ({error})") from error
         self._index.config_reader("manual")
+        self._index.reload()  # a reader begins empty, and the files may be gone by the first question
         register_tokenizers(self._index)
         self._lock = threading.Lock()
         self._seen: tuple[int, int] | None = None
@@ -72,25 +73,24 @@ class EmbeddedIndex:
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
         accepted, refusals = accept(changes)
         with self._lock:
-            writer = self._writer()
-            try:
-                self._replace(writer, accepted)
-                writer.commit()
-                writer.wait_merging_threads()
-            except ValueError as error:
-                raise self._unwritable(error) from error
-            self.searcher()
+            writer = self.writer()
+            self._replace(writer, accepted)
+            writer.commit()
+            writer.wait_merging_threads()
         return refusals
+
+    def put(self, writer: IndexWriter, change: Entry | Delete, *, replaces: bool) -> None:
+        """Hand one change to the writer; `replaces` says that the index holds the article already."""
+        if replaces:
+            writer.delete_documents_by_term(KEY, change.id)
+        writer.add_document(_document(change))
 
     def _replace(self, writer: IndexWriter, accepted: Sequence[Entry | Delete]) -> None:
         """An article is replaced by a higher version only; looked up while no other process can write."""
         known = self._versions([change.id for change in accepted])
         for change in accepted:
-            if known.get(change.id, -1) >= change.version:
-                continue
-            if change.id in known:
-                writer.delete_documents_by_term(KEY, change.id)
-            writer.add_document(_document(change))
+            if known.get(change.id, -1) < change.version:
+                self.put(writer, change, replaces=change.id in known)
 
     def _versions(self, ids: Sequence[str]) -> dict[str, int]:
         searcher = self.searcher()
@@ -100,7 +100,7 @@ class EmbeddedIndex:
         keys = [searcher.doc(address)[KEY][0] for address in addresses]
         return dict(zip(keys, versions, strict=True))
 
-    def _writer(self) -> IndexWriter:
+    def writer(self) -> IndexWriter:
         """The one writer that an index may have at a time."""
         for _ in range(LOCK_TRIES):
             try:

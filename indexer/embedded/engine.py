@@ -8,10 +8,11 @@ from pathlib import Path
 from tantivy import FieldType, Occur, Query, Searcher
 
 from indexer.cursor import Page, after_key, after_offset
-from indexer.embedded_folder import EmbeddedFolder
-from indexer.embedded_index import EmbeddedIndex, number_found
-from indexer.embedded_query import Compiler
-from indexer.embedded_schema import KEY, SCHEMA
+from indexer.embedded.filling import Filling
+from indexer.embedded.folder import EmbeddedFolder
+from indexer.embedded.index import number_found
+from indexer.embedded.query import Compiler
+from indexer.embedded.schema import KEY, SCHEMA
 from indexer.engine import FEATURES, Capability, Change, EngineUnavailable, Refusal
 from indexer.query import Bucket, Hit, KeywordField, Request, Result
 from indexer.question import Question, make_question
@@ -56,7 +57,11 @@ class EmbeddedEngine:
     def rebuild(self) -> Iterator["EmbeddedGeneration"]:
         """Raises EngineUnavailable while another process rebuilds."""
         with self._folder.building() as index:
-            yield EmbeddedGeneration(self._folder, index)
+            filling = Filling(index)
+            try:
+                yield EmbeddedGeneration(self._folder, filling)
+            finally:
+                filling.close()
 
     def check(self) -> str | None:
         return self._folder.fault()
@@ -66,18 +71,18 @@ class EmbeddedEngine:
 
 
 class EmbeddedGeneration:
-    def __init__(self, folder: EmbeddedFolder, index: EmbeddedIndex) -> None:
+    def __init__(self, folder: EmbeddedFolder, filling: Filling) -> None:
         self._folder = folder
-        self._index = index
+        self._filling = filling
 
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
-        return self._index.write(changes)
+        return self._filling.write(changes)
 
     def count(self) -> int:
-        return self._index.count()
+        return self._filling.settle().count()
 
     def publish(self) -> None:
-        self._folder.publish(self._index)
+        self._folder.publish(self._filling.settle())
 
 
 def _answer(searcher: Searcher, question: Question) -> Result:

@@ -23,7 +23,7 @@ from indexer.clause import (
     Weighted,
     Word,
 )
-from indexer.embedded_schema import ALIVE, SCHEMA, keys_field
+from indexer.embedded.schema import ALIVE, SCHEMA, keys_field
 
 # tantivy counts the moves of three words and more in its own way: 146 of 900 shuffled phrases of three to five
 # words, moved by 1 to 5, have another number of answers than on Elasticsearch.

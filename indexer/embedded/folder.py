@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.embedded_index import EmbeddedIndex
+from indexer.embedded.index import EmbeddedIndex
 from indexer.engine import EngineUnavailable
 
 _POINTER = "CURRENT"

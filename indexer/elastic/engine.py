@@ -7,11 +7,11 @@ from typing import Any
 
 from elasticsearch.helpers import scan
 
-from indexer import elastic_index
 from indexer.cursor import after_key, after_offset
-from indexer.elastic_client import Server
-from indexer.elastic_index import Shape
-from indexer.elastic_query import Json, to_json
+from indexer.elastic import index as indexes
+from indexer.elastic.client import Server
+from indexer.elastic.index import Shape
+from indexer.elastic.query import Json, to_json
 from indexer.engine import FEATURES, Capability, Change, EngineUnavailable, Refusal
 from indexer.query import Bucket, Hit, KeywordField, Request, Result
 from indexer.question import Question, make_question
@@ -56,7 +56,7 @@ class ElasticEngine:
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
         self._make_sure(may_create=True)
         with self._server.asked() as client:
-            return elastic_index.write(client, changes, index=self._alias, is_alias=True)
+            return indexes.write(client, changes, index=self._alias, is_alias=True)
 
     def count(self) -> int:
         self._make_sure()
@@ -72,9 +72,9 @@ class ElasticEngine:
 
     @contextmanager
     def rebuild(self) -> Iterator["ElasticGeneration"]:
-        index = elastic_index.timestamped(self._alias)
+        index = indexes.timestamped(self._alias)
         with self._server.asked() as client:
-            elastic_index.create(client, index, self._shape)
+            indexes.create(client, index, self._shape)
         generation = ElasticGeneration(self._server, self._alias, index)
         try:
             yield generation
@@ -87,7 +87,7 @@ class ElasticEngine:
 
     def check(self) -> str | None:
         with self._server.asked() as client:
-            return elastic_index.fault(client, self._alias)
+            return indexes.fault(client, self._alias)
 
     def close(self) -> None:
         self._server.close()
@@ -97,9 +97,9 @@ class ElasticEngine:
         if self._is_sound:
             return
         with self._server.asked() as client:
-            if may_create and not elastic_index.answering(client, self._alias):
-                elastic_index.create_first(client, self._alias, self._shape)
-            if fault := elastic_index.fault(client, self._alias):
+            if may_create and not indexes.answering(client, self._alias):
+                indexes.create_first(client, self._alias, self._shape)
+            if fault := indexes.fault(client, self._alias):
                 raise EngineUnavailable(f"{fault} at {self._server.address}; run: tracuu rebuild --index")
         self._is_sound = True
 
@@ -113,7 +113,7 @@ class ElasticGeneration:
 
     def write(self, changes: Sequence[Change]) -> tuple[Refusal, ...]:
         with self._server.asked() as client:
-            return elastic_index.write(client, changes, index=self._index, is_alias=False)
+            return indexes.write(client, changes, index=self._index, is_alias=False)
 
     def count(self) -> int:
         with self._server.asked() as client:
@@ -121,7 +121,7 @@ class ElasticGeneration:
 
     def publish(self) -> None:
         with self._server.asked() as client:
-            elastic_index.publish(client, self._alias, self._index)
+            indexes.publish(client, self._alias, self._index)
         self.is_published = True
 
 

@@ -1,0 +1,1 @@
+"""The search engine that needs no server, on tantivy."""
