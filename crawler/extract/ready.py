@@ -22,7 +22,9 @@ _TAGS = re.compile(r"\s*[,;]\s*")
 
 
 def read_ready(page: FetchedPage) -> Article:
-    """The article, neither split nor cleaned; a lead or title that also opens the text is not doubled.
+    """The article as it is, neither split nor cleaned; a lead that also opens the text is not doubled.
+
+    A title that opens the text stays in it, unless the lead stands between: who counts words counts it there too.
 
     Raises Rejected("not-json") or Rejected("no-text").
     """
@@ -33,6 +35,8 @@ def read_ready(page: FetchedPage) -> Article:
         raise Rejected("no-text")
     title = text_field(fields, "title") or _described(fields)
     lead, rest = _lead(_behind_title(text, title), text_field(fields, "lead") or text_field(fields, "sapo"))
+    if lead is None:
+        rest = text
     stamp = _stamp(fields, page.fetched_at)
     return Article(
         title=title,

@@ -35,8 +35,8 @@ class Filling:
     def settle(self) -> EmbeddedIndex:
         """The index with all that was written, durable."""
         if self._writer is not None:
-            self._writer.commit()
-            self.close()
+            self._index.commit(self._writer)
+            self._writer = None
         return self._index
 
     def close(self) -> None:

@@ -75,9 +75,14 @@ class EmbeddedIndex:
         with self._lock:
             writer = self.writer()
             self._replace(writer, accepted)
-            writer.commit()
-            writer.wait_merging_threads()
+            self.commit(writer)
         return refusals
+
+    def commit(self, writer: IndexWriter) -> None:
+        """Make durable what the writer was handed, let go of it, and see it, whatever becomes of the folder."""
+        writer.commit()
+        writer.wait_merging_threads()
+        self.searcher()
 
     def put(self, writer: IndexWriter, change: Entry | Delete, *, replaces: bool) -> None:
         """Hand one change to the writer; `replaces` says that the index holds the article already."""

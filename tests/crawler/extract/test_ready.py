@@ -74,9 +74,15 @@ def test_a_lead_cut_inside_a_word_is_no_lead(read):
     assert (article.lead, article.paragraphs[0]) == (None, "Hội nghị nghe báo cáo tổng kết.")
 
 
-def test_a_title_that_is_the_first_line_is_not_doubled(read):
+def test_a_title_that_is_the_first_line_stays_in_the_text(read):
     (article,) = read(line(title="Tổng kết năm", text=f"Tổng kết năm\n{TEXT}"), READY_ARTICLE)
+    assert (article.title, article.paragraphs[0]) == ("Tổng kết năm", "Tổng kết năm")
+
+
+def test_a_title_and_a_lead_that_open_the_text_are_not_doubled(read):
+    (article,) = read(line(title="Tổng kết năm", sapo=LEAD, text=f"Tổng kết năm\n{LEAD}\n{TEXT}"), READY_ARTICLE)
     assert article.text.count("Tổng kết năm") == 1
+    assert article.text.count(LEAD) == 1
 
 
 def test_a_title_that_opens_the_first_sentence_is_left_in_it(read):
