@@ -14,7 +14,7 @@ import typer
 
 from config import logs
 from config.catalog import CatalogError
-from config.commands import care, collect, evaluation, look, serving, texts
+from config.commands import care, collect, evaluation, look, serving, sources, texts
 from config.fetching import NoSuchSource
 from config.settings import Settings, SettingsError, load, strangers
 from crawler.database import StoreError
@@ -46,7 +46,7 @@ def choose(
     context.obj = settings
 
 
-for group in (collect, texts, look, care, serving, evaluation):
+for group in (collect, texts, look, sources, care, serving, evaluation):
     group.register(app)
 
 

@@ -21,6 +21,7 @@ from indexer import ingest as ingestion
 from indexer import sync
 from indexer.catalog import outbox, shelf
 from indexer.engine import EngineError
+from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
 
 SAVED_TOGETHER = 500  # files in one transaction
@@ -30,7 +31,7 @@ SAVED_TOGETHER = 500  # files in one transaction
 class Processed:
     """What became of the waiting pages, and of the index after them."""
 
-    pages: ingestion.Report
+    pages: Report
     indexed: int
     refused: int
     index_error: str | None
@@ -93,13 +94,13 @@ def process(settings: Settings, store: Engine, *, listener: ingestion.Listener |
     return Processed(report, synced.indexed, synced.refused, error, time.monotonic() - started)
 
 
-def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listener | None) -> ingestion.Report:
+def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listener | None) -> Report:
     waiting = PageStore(store).count_pending(extract_version=EXTRACT_VERSION, annotate_version=ANNOTATE_VERSION)
     if not waiting:
-        return ingestion.Report()
+        return Report()
     with wiring.make_executor(settings) as executor, progress("reading", waiting) as advance:
 
-        def hear(verdict: ingestion.Verdict) -> None:
+        def hear(verdict: Verdict) -> None:
             advance(1)
             if listener:
                 listener(verdict)
@@ -139,7 +140,7 @@ def ingest(
         seen.update(name for name, _ in pages)
     tally.failed.update(one.reason for one in unreadable)
 
-    def hear(verdict: ingestion.Verdict) -> None:
+    def hear(verdict: Verdict) -> None:
         if verdict.page.identity in seen and verdict.reason:
             (tally.rejected if verdict.outcome == "rejected" else tally.failed)[verdict.reason] += 1
 

@@ -5,7 +5,7 @@ What a batch gives is written in one transaction: after a crash its pages are si
 """
 
 import time
-from collections import Counter, defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -19,6 +19,7 @@ from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
+from indexer.verdict import Report, Verdict
 from indexer.work import Annotation, Batch, Extraction, Reading, Refused, annotate_texts, extract_pages
 from nlp.annotate import VERSION as ANNOTATE_VERSION
 from nlp.document import AnnotatedDocument
@@ -26,36 +27,6 @@ from nlp.document import AnnotatedDocument
 BATCH_PAGES = 16  # big enough that sending a batch costs little, small enough that a killed one is soon redone
 BATCH_BYTES = 2_000_000
 AHEAD = 4  # batches under way for each worker, so that none waits while this process writes
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How one page ended: "article", "document", "rejected" or "failed", with the reason of the last two."""
-
-    page: PendingPage
-    outcome: Outcome
-    reason: str | None = None
-    articles: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Report:
-    """What was done: pages by outcome and reason, articles, and the seconds of each stage, summed over workers."""
-
-    outcomes: Counter[str] = field(default_factory=Counter)
-    rejected: Counter[str] = field(default_factory=Counter)
-    failed: Counter[str] = field(default_factory=Counter)
-    flagged: Counter[str] = field(default_factory=Counter)  # warnings of articles that were stored all the same
-    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    articles: int = 0
-
-    def add(self, verdict: Verdict) -> None:
-        self.outcomes[verdict.outcome] += 1
-        self.articles += len(verdict.articles)
-        self.flagged.update(verdict.warnings)
-        if verdict.reason:
-            (self.rejected if verdict.outcome == "rejected" else self.failed)[verdict.reason] += 1
 
 
 Listener = Callable[[Verdict], None]
