@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from crawler.article import Article, FetchedPage, Rejected
-from crawler.child import Failure, map_killable
+from crawler.child import SECONDS, Failure, map_killable
 from crawler.extract.page import extract
 from nlp.annotate import annotate
 from nlp.document import AnnotatedDocument
 
 R = TypeVar("R")
+
+LEAST_SPEED = 20_000  # characters a second; annotation does 170,000 to 270,000 on one core
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,11 @@ def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
 
 
 def annotate_texts(readings: Sequence[Reading]) -> Batch[Annotation]:
+    """An official text of a million characters is given its time; a short one that takes as long is hostile."""
     started = time.perf_counter()
-    return Batch(map_killable(annotate_text, readings), time.perf_counter() - started)
+    longest = max((len(one.text) for one in readings), default=0)
+    results = map_killable(annotate_text, readings, seconds=SECONDS + longest / LEAST_SPEED)
+    return Batch(results, time.perf_counter() - started)
 
 
 def extract_page(page: FetchedPage) -> tuple[Article, ...] | Refused:
