@@ -27,6 +27,8 @@ files; `tracuu run` crawls the sources; `tracuu search 'hội nghị "đối ngo
 the page. Data live in the folder that TRACUU_DATA names.
 """
 
+INTERRUPTED = 130
+
 app = typer.Typer(help=HELP, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode="markdown")
 
 
@@ -59,11 +61,18 @@ def main() -> None:
         _end(error, code=2)
     except (StoreError, EngineError, ChildProcessError) as error:
         _end(error, code=1)
-    except KeyboardInterrupt:
-        _end("stopped; what was done is kept, and the same command goes on from there", code=1)
+    except SystemExit as end:
+        _ended(end.code)
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _ended(code: object) -> NoReturn:
+    """Typer ends the process itself; it says nothing of a Ctrl-C."""
+    if code == INTERRUPTED:
+        _end("stopped; what was done is kept, and the same command goes on from there", code=1)
+    raise SystemExit(code)
 
 
 def _end(message: object, *, code: int) -> NoReturn:
