@@ -34,7 +34,7 @@ class Settings(BaseSettings):
         default=None, description="SQL store; default: store.sqlite in the data folder"
     )
 
-    elasticsearch_url: AnyHttpUrl | None = None
+    elasticsearch_url: AnyHttpUrl | None = Field(default=None, repr=False)  # may hold a password
     elasticsearch_api_key: str | None = Field(default=None, repr=False)
     elasticsearch_ca_certificate: Path | None = None
     elasticsearch_shards: int = Field(default=1, ge=1, le=100)

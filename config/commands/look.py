@@ -62,8 +62,8 @@ def ask(
 
     Words are joined by *any*, the better matches first. `"…"` is a phrase, `-x` excludes, `OR`, `prefix*`,
     `person:"Nguyễn Phương Nga"`, `directive:12-CT/TW`. A document's number in any spelling means the citation.
-    Accents that you type are respected; without any, `doi ngoai` finds `đối ngoại`. A query that begins with a dash
-    comes after `--`.
+    Accents that you type are respected; without any, `doi ngoai` finds `đối ngoại`. A query that begins with
+    a dash comes after `--`.
     """
     settings: Settings = context.obj
     filters = Filters(
