@@ -60,7 +60,8 @@ def night(store: Engine, plan: Nightly, *, now: datetime, work: Work) -> str:
     with writing(store) as connection:
         error = None if code == 0 else f"the command ended with code {code}"
         runs.finish(connection, run_id, state=state, counts={"code": code}, error=error)
-    log.warning("the night of %s: %s", plan.slot(plan.last_due(now).date()), state)
+    level = logging.INFO if state == "done" else logging.ERROR
+    log.log(level, "the night of %s: %s", plan.slot(plan.last_due(now).date()), state)
     return state
 
 
