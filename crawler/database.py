@@ -106,7 +106,7 @@ def _explain(context: ExceptionContext) -> StoreError | None:
 def _explain_sqlite(file: str, cause: str) -> StoreError | None:
     said = cause.lower()
     if "not a database" in said or "image is malformed" in said:
-        mend = "Nothing was changed. Put a backup in its place: tracuu restore FILE"
+        mend = "Nothing was changed. Put a backup of the file in its place, or move it away to begin anew"
         return StoreDamaged(f"The store {file} is damaged ({cause}). {mend}")
     if "is locked" in said:
         mend = "Wait for the other tracuu command to end, then repeat this one"
