@@ -23,7 +23,7 @@ def test_a_store_survives_power_cuts_and_lets_readers_read(tmp_path):
 def test_a_damaged_store_is_named_and_left_as_it_is(tmp_path):
     file = tmp_path / "store.sqlite"
     file.write_bytes(b"no database at all " * 300)
-    with pytest.raises(StoreDamaged, match=r"store\.sqlite is damaged .* tracuu restore FILE"):
+    with pytest.raises(StoreDamaged, match=r"store\.sqlite is damaged .* backup of the file"):
         connect(f"sqlite:///{file}").connect()
     assert file.read_bytes() == b"no database at all " * 300
 
