@@ -14,6 +14,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from config.demo.server import PORT
+
 FILE = "tracuu.toml"
 
 
@@ -50,7 +52,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=1, le=65535)
     nightly_at: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "02:30"
     timezone: str = "Asia/Ho_Chi_Minh"
-    demo_port: int = Field(default=8807, ge=1, le=65535)
+    demo_port: int = Field(default=PORT, ge=1, le=65535)
 
     @classmethod
     def settings_customise_sources(

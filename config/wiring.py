@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from config.catalog import load as load_sources
+from config.demo.server import PORT
 from config.settings import Settings, SettingsError
 from crawler.child import workers as cores
 from crawler.database import StoreError, connect, writing
@@ -17,7 +18,7 @@ from crawler.source import Listing, Source
 from indexer.catalog import schema
 from indexer.engine import SearchEngine
 
-DEMO_HOME = "http://127.0.0.1:8807/"
+DEMO_HOME = f"http://127.0.0.1:{PORT}/"
 
 
 def open_store(settings: Settings) -> Engine:
@@ -85,7 +86,7 @@ def alone(settings: Settings, what: str) -> Iterator[None]:
 
 def _on_port(source: Source, port: int) -> Source:
     """The sample site where this user serves it."""
-    home = DEMO_HOME.replace("8807", str(port))
+    home = DEMO_HOME.replace(str(PORT), str(port))
 
     def moved(url: str) -> str:
         return url.replace(DEMO_HOME, home)
