@@ -15,7 +15,7 @@ from indexer.catalog import outbox
 from indexer.catalog.content import pack_article, pack_document, unpack_document
 from indexer.catalog.moments import moment
 from indexer.catalog.tables import article, article_version, citation, mention, recognition
-from nlp.directives.number import normal_form
+from nlp.directives.number import spell
 from nlp.document import AnnotatedDocument, Citation
 
 LONGEST_NAME = 300  # letters; a longer one is a recogniser's slip and would not fit its column
@@ -191,8 +191,7 @@ def normal_of(one: Citation) -> str | None:
     """The number that the citation gives, in its normal form; None where it gives no symbol."""
     if not one.number or not one.symbol:
         return None
-    separator = "/" if one.year or one.scope != "party" else "-"
-    return normal_form("/".join(filter(None, (one.number, one.year))) + separator + one.symbol)
+    return spell(number=one.number, year=one.year, symbol=one.symbol)
 
 
 def _remove(connection: Connection, ids: Sequence[str]) -> None:
