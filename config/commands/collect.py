@@ -69,7 +69,11 @@ def run(context: typer.Context, sources: SourceIds = None, *, as_json: Json = Fa
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE_OR_FOLDER…", help="Files, or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        # What can't be read is named when its turn comes, and the rest goes on.
+        typer.Argument(metavar="FILE_OR_FOLDER…", help="Files, or folders of them.", readable=False),
+    ],
     *,
     as_json: Json = False,
 ) -> None:

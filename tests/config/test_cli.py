@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -282,6 +283,22 @@ def test_an_engine_that_does_not_answer_loses_nothing(
     assert tracuu("process").code == 0
 
     assert tracuu("search", "hội nghị", "--json").json["total"] == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_folders_without_rights_are_named_and_the_rest_goes_on(
+    tracuu: Tracuu, ready: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    ended = tracuu("ingest", str(closed), ready, "--json")
+    assert (ended.code, ended.json["failed"], ended.json["new"]) == (1, {"no-permission": 1}, 3)
+    assert "closed" in ended.err
+
+    monkeypatch.setenv("TRACUU_DATA", str(closed / "data"))
+    ended = tracuu("stats")
+
+    assert (ended.code, "closed" in ended.err) == (1, True)
 
 
 def test_a_damaged_store_is_left_as_it_is(tracuu: Tracuu, tmp_path: Path) -> None:
