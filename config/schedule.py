@@ -6,18 +6,20 @@ frees it for one that catches up.
 """
 
 import logging
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import Engine
 
-from config.settings import Settings
+from config.settings import Settings, SettingsError
 from crawler.database import writing
 from indexer.catalog import runs
 
@@ -25,6 +27,7 @@ log = logging.getLogger(__name__)
 
 LATEST_CATCH_UP = timedelta(hours=20)  # a night missed longer ago is left to the next one
 DEADLINE_S = 6 * 3600  # a run that takes longer is stopped; what it has done is kept
+TIMED_OUT = 124  # as the command `timeout` has it
 Work = Callable[[], int]  # gives an exit code
 
 
@@ -47,7 +50,15 @@ class Nightly:
 
 
 def nightly(settings: Settings, sources: Sequence[str] = ()) -> Nightly:
-    return Nightly(time.fromisoformat(settings.nightly_at), ZoneInfo(settings.timezone), tuple(sources))
+    """Raises SettingsError for a time zone that there is not."""
+    try:
+        zone = ZoneInfo(settings.timezone)
+    except (ValueError, ZoneInfoNotFoundError) as error:
+        message = (
+            f"setting timezone (TRACUU_TIMEZONE): {settings.timezone!r} is none; write Asia/Ho_Chi_Minh"
+        )
+        raise SettingsError(message) from error
+    return Nightly(time.fromisoformat(settings.nightly_at), zone, tuple(sources))
 
 
 def night(store: Engine, plan: Nightly, *, now: datetime, work: Work) -> str:
@@ -99,11 +110,16 @@ def keep(settings: Settings, store: Engine, plan: Nightly, *, once: bool = False
 
 def run_command(settings: Settings, sources: Sequence[str]) -> int:
     """`tracuu run` as a child: what the machine does at night is what a person can type."""
-    command = [sys.executable, "-m", "config.cli", "--data", str(settings.data), "run", *sources]
-    try:
-        return subprocess.run(command, timeout=DEADLINE_S, check=False).returncode
-    except subprocess.TimeoutExpired:
-        log.error(
-            "the run took longer than %s h and was stopped; the next one goes on from there", DEADLINE_S // 3600
-        )
-        return 124
+    chosen = ("--data", str(settings.data), "--engine", settings.engine)
+    command = [sys.executable, "-m", "config.cli", *chosen, "run", *sources]
+    with subprocess.Popen(command, start_new_session=True) as child:
+        try:
+            return child.wait(timeout=DEADLINE_S)
+        except subprocess.TimeoutExpired:
+            log.error(
+                "the run took longer than %s h and is stopped; the next goes on", DEADLINE_S // 3600
+            )
+            return TIMED_OUT
+        finally:
+            if child.poll() is None:
+                os.killpg(child.pid, signal.SIGTERM)  # with the crawl, which is a child of the child

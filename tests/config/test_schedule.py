@@ -1,12 +1,17 @@
 """Every night once, in local time; a missed one is caught up, an old one is not."""
 
+import subprocess
+import sys
+import time as clock
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine
 
-from config.schedule import Nightly, catch_up, night
+from config.schedule import TIMED_OUT, Nightly, catch_up, night, nightly, run_command
+from config.settings import Settings, SettingsError
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 PLAN = Nightly(time(2, 30), VIETNAM)
@@ -63,6 +68,28 @@ def test_a_missed_night_is_caught_up_while_it_is_not_too_late(store: Engine, hou
     catch_up(store, PLAN, now=now, work=worker)
 
     assert worker.times == runs
+
+
+def test_a_run_past_its_deadline_is_stopped_with_its_children(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    alive = tmp_path / "alive"
+    grandchild = f"import pathlib, time; time.sleep(3); pathlib.Path({str(alive)!r}).touch()"
+    child = tmp_path / "child.py"
+    child.write_text(f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {grandchild!r}])\n", "utf-8")
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: popen([sys.executable, str(child)], **options))
+    monkeypatch.setattr("config.schedule.DEADLINE_S", 1)
+
+    assert run_command(Settings(data=tmp_path), ()) == TIMED_OUT
+
+    clock.sleep(3)
+    assert not alive.exists()
+
+
+def test_a_time_zone_that_there_is_not_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="Hanoi"):
+        nightly(Settings(data=tmp_path, timezone="Asia/Hanoi"))
 
 
 def test_a_failed_night_may_be_tried_again(store: Engine) -> None:
