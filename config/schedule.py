@@ -54,9 +54,7 @@ def nightly(settings: Settings, sources: Sequence[str] = ()) -> Nightly:
     try:
         zone = ZoneInfo(settings.timezone)
     except (ValueError, ZoneInfoNotFoundError) as error:
-        message = (
-            f"setting timezone (TRACUU_TIMEZONE): {settings.timezone!r} is none; write Asia/Ho_Chi_Minh"
-        )
+        message = f"setting timezone (TRACUU_TIMEZONE): {settings.timezone!r} is none; write Asia/Ho_Chi_Minh"
         raise SettingsError(message) from error
     return Nightly(time.fromisoformat(settings.nightly_at), zone, tuple(sources))
 
@@ -116,9 +114,7 @@ def run_command(settings: Settings, sources: Sequence[str]) -> int:
         try:
             return child.wait(timeout=DEADLINE_S)
         except subprocess.TimeoutExpired:
-            log.error(
-                "the run took longer than %s h and is stopped; the next goes on", DEADLINE_S // 3600
-            )
+            log.error("the run took longer than %s h and is stopped; the next goes on", DEADLINE_S // 3600)
             return TIMED_OUT
         finally:
             if child.poll() is None:
