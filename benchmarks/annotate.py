@@ -17,7 +17,7 @@ from pathlib import Path
 
 from underthesea import ner, sent_tokenize, word_tokenize
 
-from nlp.annotate import annotate
+from nlp.annotate import recognise
 
 TEXTS = 100
 NER_SHARE = 5  # the stock tagger takes so long that it gets every fifth text
@@ -28,7 +28,7 @@ def main(corpus: Path, texts: int = TEXTS) -> None:
     sample = [text for file in files for text in _texts(file, texts // len(files))]
     few = sample[::NER_SHARE]
     for text in sample[:3]:
-        annotate(text)  # models are read once, when they are first needed
+        recognise(text)  # models are read once, when they are first needed
     for function in (_words, _names):
         function(sample[0][:500])
     stages: Counter[str] = Counter()
@@ -65,7 +65,7 @@ def _staged(text: str, stages: Counter[str]) -> None:
         stages[stage] += now - last
         last = now
 
-    annotate(text, lap=lap)
+    recognise(text, lap=lap)
 
 
 def _sentences(text: str) -> Iterator[str]:

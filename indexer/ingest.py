@@ -20,7 +20,7 @@ from crawler.store import Outcome, PageStore, PendingPage
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
 from indexer.verdict import Report, Verdict
-from indexer.work import Annotation, Batch, Extraction, Reading, Refused, annotate_texts, extract_pages
+from indexer.work import Annotation, Batch, Extraction, Refused, extract_pages, recognise_texts
 from nlp.annotate import VERSION as ANNOTATE_VERSION
 from nlp.document import AnnotatedDocument
 
@@ -99,9 +99,7 @@ class _River:
         with self.store.connect() as connection:
             job.documents.update(articles.recognised(connection, tuple(texts), version=ANNOTATE_VERSION))
         job.wanted = tuple(hash_ for hash_ in texts if hash_ not in job.documents)
-        job.annotation = self.executor.submit(
-            annotate_texts, tuple(_reading(texts[hash_]) for hash_ in job.wanted)
-        )
+        job.annotation = self.executor.submit(recognise_texts, tuple(texts[hash_].text for hash_ in job.wanted))
 
     def _write(self, job: _Job) -> tuple[Verdict, ...]:
         assert job.annotation is not None
@@ -163,10 +161,6 @@ def _document(annotation: Annotation) -> AnnotatedDocument:
 
 def _articles(outcome: Extraction) -> tuple[Article, ...]:
     return outcome if isinstance(outcome, tuple) else ()
-
-
-def _reading(article: Article) -> Reading:
-    return Reading(article.text, title=article.title, published=article.published, url=article.url)
 
 
 def _batches(pages: PageStore) -> Iterator[tuple[PendingPage, ...]]:

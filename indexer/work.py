@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.child import SECONDS, Failure, map_killable
 from crawler.extract.page import extract
-from nlp.annotate import annotate
+from nlp.annotate import annotate, recognise
+from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument
 
 R = TypeVar("R")
@@ -44,9 +45,7 @@ class Reading:
     """One text to annotate, with what is known of it."""
 
     text: str
-    title: str | None = None
-    published: str | None = None
-    url: str | None = None
+    context: Context = Context()
 
 
 def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
@@ -54,12 +53,17 @@ def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
     return Batch(map_killable(extract_page, pages), time.perf_counter() - started)
 
 
-def annotate_texts(readings: Sequence[Reading]) -> Batch[Annotation]:
-    """An official text of a million characters is given its time; a short one that takes as long is hostile."""
+def recognise_texts(texts: Sequence[str]) -> Batch[Annotation]:
+    """What can be known from each text alone."""
     started = time.perf_counter()
-    longest = max((len(one.text) for one in readings), default=0)
-    results = map_killable(annotate_text, readings, seconds=SECONDS + longest / LEAST_SPEED)
-    return Batch(results, time.perf_counter() - started)
+    return Batch(map_killable(recognise, texts, seconds=_patience(texts)), time.perf_counter() - started)
+
+
+def annotate_texts(readings: Sequence[Reading]) -> Batch[Annotation]:
+    """Everything that is found in each text, with the registry as shipped."""
+    started = time.perf_counter()
+    patience = _patience([one.text for one in readings])
+    return Batch(map_killable(annotate_text, readings, seconds=patience), time.perf_counter() - started)
 
 
 def extract_page(page: FetchedPage) -> tuple[Article, ...] | Refused:
@@ -70,4 +74,9 @@ def extract_page(page: FetchedPage) -> tuple[Article, ...] | Refused:
 
 
 def annotate_text(reading: Reading) -> AnnotatedDocument:
-    return annotate(reading.text, title=reading.title, published=reading.published, url=reading.url)
+    return annotate(reading.text, context=reading.context)
+
+
+def _patience(texts: Sequence[str]) -> float:
+    """Seconds: an official text of a million characters is given its time; a short one that takes as long is hostile."""
+    return SECONDS + max(map(len, texts), default=0) / LEAST_SPEED

@@ -48,6 +48,7 @@ class Citation:
     issuer: str | None = None
     issued_on: str | None = None  # YYYY-MM-DD
     term: str | None = None  # "XIII"
+    subject: str | None = None  # what it is about, as the words after it say
     pinpoint: str | None = None
     scope: str | None = None  # party, state, mass, corp
     canonical: str | None = None  # a document's key; parts that can't be known are "x"

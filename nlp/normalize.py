@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,10 @@ class Mapped:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span that became [start, end) of `text`, which is not empty; letters keep all their marks."""
         return self.starts[start], self.ends[end - 1]
+
+    def composed(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` that [start, end) of the original became; the way back of `original`."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
 def standard(text: str) -> str:

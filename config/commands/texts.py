@@ -19,6 +19,7 @@ from crawler.extract.shape import to_dict as extraction_to_dict
 from crawler.fetch import FetchError, fetch
 from crawler.files import Unreadable, read
 from indexer.work import Annotation, Extraction, Reading, annotate_text, annotate_texts, extract_pages
+from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument
 from nlp.document import to_dict as document_to_dict
 
@@ -52,7 +53,7 @@ def annotate(
             logs.warn(f"{name}: {error.strerror if isinstance(error, OSError) else 'is not UTF-8 text'}")
             failed = 1
             continue
-        found = annotate_text(Reading(text, title=title, published=date))
+        found = annotate_text(Reading(text, Context(published=date, title=title)))
         print(json.dumps({"id": name, **document_to_dict(found)}, ensure_ascii=False))
     raise typer.Exit(failed)
 
@@ -138,8 +139,7 @@ def _extracted(name: str, line: Line[FetchedPage], result: Extraction | None) ->
 def _reading(value: dict[str, Any]) -> Reading:
     if not isinstance(text := value.get("text"), str):
         raise ValueError("has no text")
-    title, published, url = (value.get(name) for name in ("title", "published", "url"))
-    return Reading(text, title=title, published=published, url=url)
+    return Reading(text, Context(published=value.get("published"), title=value.get("title")))
 
 
 def _page_of(value: dict[str, Any], base: Path) -> FetchedPage:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from nlp.annotate import annotate
+from nlp.annotate import annotate, recognise
+from nlp.directives.resolve import Context
 
 ARTICLES = Path(__file__).resolve().parents[2] / ".." / "shared" / "articles"
 TEXT = (
@@ -54,10 +55,9 @@ def test_spans_are_those_of_the_text_exactly_as_given(printed):
     assert [one.canonical for one in document.citations] == ["tw.ct.k13.00012"]
 
 
-def test_what_is_found_hangs_on_the_text_alone():
-    assert annotate(TEXT, title="Hội nghị", published="2017-05-01", url="https://thoibao.vn/a.html") == annotate(
-        TEXT
-    )
+def test_only_the_citations_documents_hang_on_the_context():
+    other = annotate(TEXT, context=Context(published="2017-05-01"))
+    assert other.entities == annotate(TEXT).entities
 
 
 def test_no_entity_lies_in_a_citation():
@@ -69,7 +69,7 @@ def test_no_entity_lies_in_a_citation():
 
 def test_the_stages_are_told_one_by_one():
     stages = []
-    annotate(TEXT, lap=stages.append)
+    recognise(TEXT, lap=stages.append)
     assert stages == ["normalize", "segment", "directives", "entities"]
 
 
