@@ -33,6 +33,14 @@ def key(
     return f"{'-'.join(bodies)}.{code}.{period}.{_padded(number)}"
 
 
+def is_decided(key: str | None) -> bool:
+    """Whether a key names one document: none of its parts is unknown, and it isn't the text's own `self`."""
+    if key is None or key == "self":
+        return False
+    body, _, period, *_ = key.split(".")
+    return period != "x" and body != "x" and not body.endswith("-x") and "-x-" not in body
+
+
 def _period(bodies: Sequence[Body], year: str | None, term: str | None) -> str:
     if any(body.period == "term" for body in bodies):
         return f"k{arabic(term):02}" if term else "x"
