@@ -13,7 +13,8 @@ from nlp.normalize import standard
 Confidence = Literal["high", "medium", "low"]
 # From the document that says so to the one it is said of.
 LINKS = (
-    "replaces", "amends", "repeals", "corrects", "guides", "continues", "implements", "institutionalises", "reviews",
+    "replaces", "amends", "repeals", "corrects", "guides", "continues",
+    "implements", "institutionalises", "reviews",
 )  # fmt: skip
 _SERIES = {"nqpl": "nq", "qdpl": "qd", "ctpl": "ct", "qdi": "qd"}  # told apart in keys only
 
@@ -93,7 +94,7 @@ class Registry:
         return tuple(self._incoming.get(key, ()))
 
     def with_(self, more: Iterable[Document]) -> "Registry":
-        """This registry and `more`, which replaces what bears the same key."""
+        """These documents and `more`, which replace those of the same key."""
         merged: Mapping[str, Document] = self._documents | {one.key: one for one in more}
         return Registry(merged.values())
 
