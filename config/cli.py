@@ -14,7 +14,7 @@ import typer
 
 from config import logs
 from config.catalog import CatalogError
-from config.commands import care, collect, evaluation, look, serving, sources, texts
+from config.commands import care, citations, collect, evaluation, look, serving, sources, texts
 from config.fetching import NoSuchSource
 from config.settings import Settings, SettingsError, load, strangers
 from crawler.database import StoreError
@@ -48,7 +48,7 @@ def choose(
     context.obj = settings
 
 
-for group in (collect, texts, look, sources, care, serving, evaluation):
+for group in (collect, texts, citations, look, sources, care, serving, evaluation):
     group.register(app)
 
 

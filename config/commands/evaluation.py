@@ -10,14 +10,22 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from config import logs, river, wiring
+from config import figures, logs, river, wiring
 from config.commands.options import Json
 from config.progress import progress
 from config.settings import Settings
+from crawler.child import Failure
 from crawler.letters import fold, nfc
 from indexer.engine import SearchEngine
 from indexer.judge import DEPTH, BadCollection, Judged, load, mean_ndcg, ndcg
 from indexer.search import Question, search
+from indexer.work import Reading, annotate_texts
+from nlp.directives.gold import BadGold
+from nlp.directives.gold import load as load_gold
+from nlp.directives.misses import misses as find_misses
+from nlp.directives.resolve import Context
+from nlp.directives.score import score as score_citations
+from nlp.document import AnnotatedDocument
 
 evaluate = typer.Typer(help="Scores on a gold file or folder.", no_args_is_help=True)
 
@@ -63,6 +71,42 @@ def evaluate_search(
         return
     for name, score in scores.items():
         print(f"{name}: nDCG@10 {100 * score:.1f} ({len(queries)} queries)")
+
+
+@evaluate.command("directives")
+def evaluate_directives(
+    gold: Annotated[Path, typer.Argument(metavar="FILE", help="Judged passages as JSON lines.")],
+    *,
+    relations: Annotated[Path | None, typer.Option(metavar="FILE", help="Judged relations of them.")] = None,
+    misses: Annotated[bool, typer.Option(help="List every miss with its text.")] = False,
+    as_json: Json = False,
+) -> None:
+    """How right citations are: their spans, their parts, the documents that they mean, the relations.
+
+    Spans must be exact. A key is right when it names the gold's document; one that leaves it open is neither right
+    nor wrong, but it is not decided. `rash` are keys that name a document where it can't be known.
+    """
+    try:
+        passages = load_gold(gold, relations)
+    except (BadGold, OSError) as error:
+        raise typer.BadParameter(str(error)) from error
+    readings = [Reading(one.text, Context(published=one.date)) for one in passages]
+    results = annotate_texts(readings).results if readings else ()
+    for one, result in zip(passages, results, strict=True):
+        if isinstance(result, Failure):
+            logs.warn(
+                f"{gold}, passage {one.id}: {result.reason} ({result.detail}); it counts as without citations"
+            )
+    found = [
+        (one, AnnotatedDocument() if isinstance(result, Failure) else result)
+        for one, result in zip(passages, results, strict=True)
+    ]
+    listed = tuple(find_misses(found)) if misses else None
+    if as_json:
+        print(json.dumps(figures.shape(score_citations(found), listed), ensure_ascii=False))
+    else:
+        figures.tables(score_citations(found), listed or ())
+    raise typer.Exit(int(any(isinstance(result, Failure) for result in results)))
 
 
 @contextmanager

@@ -1,12 +1,14 @@
 """Judged passages in JSON lines in, typed values out: which documents each cites, and what it does to them."""
 
 import json
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 SHAPE = '{"id", "text", "date", "tags", "citations": [{"start", "end", "surface", "kind", "scope", "tier", …}]}'
@@ -66,6 +68,8 @@ def load(path: Path, relations: Path | None = None) -> tuple[Passage, ...]:
     for where, value in _lines(relations, RELATION_SHAPE):
         parts = [_of(value, name, str, where) for name in ("passage", "from", "to", "relation")]
         said[parts[0]].add(Said(*parts[1:]))
+    if strange := said.keys() - {one.id for one in passages}:
+        log.warning("%s: relations of %s are left out, which %s does not hold", relations, sorted(strange), path)
     return tuple(replace(one, relations=frozenset(said[one.id])) if one.id in said else one for one in passages)
 
 
