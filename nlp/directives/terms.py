@@ -26,8 +26,13 @@ def arabic(term: str) -> int:
 
 def assembly_of(term: int, year: int) -> int:
     """The term whose acts bear `year`: the printed one where that is possible, else the only one that is."""
-    possible = [entry["term"] for entry in _assemblies() if entry["first"] <= year <= entry["last"]]
+    possible = assemblies_of(year)
     return term if term in possible or len(possible) != 1 else possible[0]
+
+
+def assemblies_of(year: int) -> tuple[int, ...]:
+    """The terms of the National Assembly whose acts may bear `year`: two in a year of elections."""
+    return tuple(entry["term"] for entry in _assemblies() if entry["first"] <= year <= entry["last"])
 
 
 @cache

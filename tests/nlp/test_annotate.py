@@ -125,6 +125,6 @@ def test_the_five_articles_hold_these_full_citations():
             ("Chỉ thị 12-CT/TW", "tw.ct.x.00012"),
             ("Nghị quyết số 303/NQ-LHHN-ĐCT", "lhhn-dct.nq.2024.00303"),
             ("kết luận 98-KL/TW", "tw.kl.x.00098"),
-            ("Chỉ thị 38-CT/TW", "tw.ct.x.00038"),
+            ("Chỉ thị 38-CT/TW", "tw.ct.k12.00038"),
         ],
     }

@@ -1,0 +1,80 @@
+"""What a citation is said to be about and the titles of known documents in, the one title that it means out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from crawler.letters import fold
+
+# Shares of a title's pairs of syllables, and the lead over the next best title; measured on 80 undated citations
+# of the Party's centre, of which 29 of the 30 that this decided were right.
+ENOUGH = 0.18
+LEAD = 1.5
+Pairs = frozenset[tuple[str, str]]
+
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\([^()]*\)")
+# Syllables of grammar, and of the phrases that open half of all titles.
+_STOP = frozenset((
+    "ve", "viec", "va", "cua", "cac", "nhung", "mot", "so", "cho", "trong", "doi", "voi", "den", "tu", "nham",
+    "theo", "tai", "la", "co", "duoc", "do", "de", "khi", "tren", "dang", "nam", "nhiem", "ky", "thuc",
+    "hien", "tiep", "tuc", "tang", "cuong", "lanh", "dao", "su", "chi", "day", "manh", "nang", "cao", "hieu",
+    "qua", "chat", "luong", "tinh", "hinh", "moi", "giai", "doan", "hien", "nay", "quy", "dinh", "huong",
+    "dan", "thi", "hanh", "dieu",
+))  # fmt: skip
+
+
+class Words:
+    """A text whose pairs of syllables are asked for again and again, at one place and another."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def pairs(self, start: int, end: int) -> Pairs:
+        """Those that stand in [start, end)."""
+        ends, pairs = self._all
+        return frozenset(pairs[bisect_left(ends, start) : bisect_left(ends, end)])
+
+    @cached_property
+    def _all(self) -> tuple[list[int], list[tuple[str, str]]]:
+        words = [found for found in _WORD.finditer(fold(self._text)) if found[0] not in _STOP]
+        return [one.start() for one in words], list(pairwise(one[0] for one in words))
+
+
+def meant(
+    said: str | Pairs, titles: Sequence[str | None], *, enough: float = ENOUGH, pairs: int = 1
+) -> int | None:
+    """Which of the `titles` is meant, or None where none shares enough with `said` or two share about as much.
+
+    Enough is both a share of the title's pairs of syllables and a number of `pairs`.
+    """
+    if not titles:
+        return None
+    spoken = _pairs(said) if isinstance(said, str) else said
+    shares = [_share(spoken, _title_pairs(title or ""), pairs=pairs) for title in titles]
+    best = max(range(len(shares)), key=shares.__getitem__)
+    if shares[best] < enough:
+        return None
+    return best if all(shares[best] >= LEAD * share for at, share in enumerate(shares) if at != best) else None
+
+
+def _share(spoken: Pairs, title: Pairs, *, pairs: int) -> float:
+    common = len(spoken & title)
+    return common / len(title) if common >= pairs else 0.0
+
+
+def speaks_against(said: str, title: str | None) -> bool:
+    """Whether `said` is long enough to tell, and shares not even a syllable pair with the title."""
+    return bool(title) and len(_pairs(said)) >= 4 and not _pairs(said) & _title_pairs(title or "")
+
+
+@lru_cache(maxsize=8192)
+def _title_pairs(title: str) -> Pairs:
+    return _pairs(_ASIDE.sub(" ", title))
+
+
+def _pairs(text: str) -> Pairs:
+    syllables = [word for word in _WORD.findall(fold(text)) if word not in _STOP]
+    return frozenset(pairwise(syllables))
