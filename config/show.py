@@ -27,7 +27,9 @@ def console() -> Console:
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    made = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    made = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        made.add_column(name, overflow="fold")  # a cut key or address would be of no use
     for row in rows:
         made.add_row(*(Text(str(cell) if cell is not None else "") for cell in row))
     console().print(made)
