@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from config import logs, marking, show
 from config.commands.options import Json
@@ -48,7 +49,7 @@ def citations(
             print(json.dumps({"id": name, **kept}, ensure_ascii=False))
             continue
         if len(files or ()) > 1:
-            show.console().rule(harmless(name))
+            show.console().rule(Text(harmless(name)))
         marking.marked(text, found)
         marking.tables(text, found)
     raise typer.Exit(failed)

@@ -56,7 +56,7 @@ def tracuu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], 
 
 @pytest.fixture
 def file(tmp_path: Path) -> str:
-    path = tmp_path / "bai.txt"
+    path = tmp_path / "[b]bai.txt"  # no markup
     path.write_text(TEXT, "utf-8")
     return str(path)
 
@@ -151,7 +151,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_on(
     assert f"tracuu: {old}: is not UTF-8 text (byte 8); convert it first: iconv -f" in ended.err
     assert f"tracuu: {tmp_path}: Is a directory\n" in ended.err
     assert SURFACE in ended.out
-    assert "bai.txt" in ended.out
+    assert "[b]bai.txt" in ended.out
 
 
 def test_a_date_that_is_none_is_wrong_use(tracuu: Tracuu, file: str) -> None:
