@@ -20,11 +20,12 @@ from indexer.engine import SearchEngine
 from indexer.judge import DEPTH, BadCollection, Judged, load, mean_ndcg, ndcg
 from indexer.search import Question, search
 from indexer.work import Reading, annotate_texts
-from nlp.directives.gold import BadGold
+from nlp.directives.gold import BadGold, Passage
 from nlp.directives.gold import load as load_gold
 from nlp.directives.misses import misses as find_misses
 from nlp.directives.resolve import Context
 from nlp.directives.score import score as score_citations
+from nlp.directives.verdict import Found
 from nlp.document import AnnotatedDocument
 
 evaluate = typer.Typer(help="Scores on a gold file or folder.", no_args_is_help=True)
@@ -90,23 +91,28 @@ def evaluate_directives(
         passages = load_gold(gold, relations)
     except (BadGold, OSError) as error:
         raise typer.BadParameter(str(error)) from error
+    found, failed = _annotated(gold, passages)
+    scores, listed = score_citations(found), tuple(find_misses(found)) if misses else None
+    if as_json:
+        print(json.dumps(figures.shape(scores, listed), ensure_ascii=False))
+    else:
+        figures.tables(scores, listed or ())
+    raise typer.Exit(int(failed))
+
+
+def _annotated(gold: Path, passages: Sequence[Passage]) -> tuple[list[Found], bool]:
+    """Each passage with what is found in it, and whether one could not be annotated."""
     readings = [Reading(one.text, Context(published=one.date)) for one in passages]
-    results = annotate_texts(readings).results if readings else ()
-    for one, result in zip(passages, results, strict=True):
+    found: list[Found] = []
+    failed = False
+    for one, result in zip(passages, annotate_texts(readings).results if readings else (), strict=True):
         if isinstance(result, Failure):
             logs.warn(
                 f"{gold}, passage {one.id}: {result.reason} ({result.detail}); it counts as without citations"
             )
-    found = [
-        (one, AnnotatedDocument() if isinstance(result, Failure) else result)
-        for one, result in zip(passages, results, strict=True)
-    ]
-    listed = tuple(find_misses(found)) if misses else None
-    if as_json:
-        print(json.dumps(figures.shape(score_citations(found), listed), ensure_ascii=False))
-    else:
-        figures.tables(score_citations(found), listed or ())
-    raise typer.Exit(int(any(isinstance(result, Failure) for result in results)))
+            failed = True
+        found.append((one, AnnotatedDocument() if isinstance(result, Failure) else result))
+    return found, failed
 
 
 @contextmanager
