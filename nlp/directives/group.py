@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.directives.anniversary import years_before
-from nlp.directives.candidates import called, candidates, is_left_open, issue_of, newest
+from nlp.directives.candidates import called, candidates, is_left_open, is_open, issue_of, newest
 from nlp.directives.cascade import Decision, own
 from nlp.directives.evidence import Rule
 from nlp.directives.reading import Reading
@@ -15,9 +15,9 @@ from nlp.document import Citation
 
 # The words round a citation are not all about it, but of chance pairs of a citing sentence and a title
 # (89,500), 12 in 1,000 share two pairs of syllables that are a tenth of the title, and 3 in 1,000 share three.
-CONTEXT_ENOUGH = 0.1
-CONTEXT_PAIRS, WIDE_PAIRS = 2, 3
-WIDE = 600  # letters to either side of the citation, within its paragraph
+# Among several titles one is nearer by chance: there more is asked.
+NEAR, WIDE, SEVERAL = (0.1, 2), (0.1, 3), (0.2, 3)
+REACH = 600  # letters to either side of the citation, within its paragraph
 FRESH_YEARS = 2  # after which the newest of several is no longer taken for granted
 
 
@@ -65,7 +65,7 @@ def decide(scene: Scene, group: Iterable[tuple[int, Reading]]) -> dict[int, Deci
 
 def _member(scene: Scene, at: int, said: Reading) -> Member:
     known = candidates(said, scene.registry, printed_on=scene.printed_on)
-    picked = meant(said.citation.subject, [one.title for one in known]) if said.citation.subject else None
+    picked = meant(said.citation.subject, [one.title for one in known], pairs=2) if said.citation.subject else None
     return Member(at, said, known, None if picked is None else known[picked])
 
 
@@ -112,19 +112,20 @@ def _anniversary(scene: Scene, one: Member) -> Decision | None:
 
 def _context(scene: Scene, one: Member) -> Decision | None:
     """By the sentence or the paragraph round it, where its own subject does not speak against that."""
-    if not one.known or one.said.body == "x":
+    if not one.known or one.said.body == "x" or is_left_open(one.said, scene.registry):
         return None
     titles = [each.title for each in one.known]
     near, wide = sentence(scene.text, one.said.citation.start, one.said.citation.end), _paragraph(scene, one)
-    for (start, end), pairs in ((near, CONTEXT_PAIRS), (wide, WIDE_PAIRS)):
-        at = meant(scene.words.pairs(start, end), titles, enough=CONTEXT_ENOUGH, pairs=pairs)
+    for (start, end), asked in ((near, NEAR), (wide, WIDE)):
+        enough, pairs = asked if len(titles) == 1 else SEVERAL
+        at = meant(scene.words.pairs(start, end), titles, enough=enough, pairs=pairs)
         if at is not None and not speaks_against(one.said.citation.subject or "", titles[at]):
             return one.decision(one.known[at], Rule.CONTEXT)
     return None
 
 
 def _paragraph(scene: Scene, one: Member) -> tuple[int, int]:
-    first, last = max(0, one.said.citation.start - WIDE), min(len(scene.text), one.said.citation.end + WIDE)
+    first, last = max(0, one.said.citation.start - REACH), min(len(scene.text), one.said.citation.end + REACH)
     start = scene.text.rfind("\n", first, one.said.citation.start)
     end = scene.text.find("\n", one.said.citation.end, last)
     return max(first, start), last if end < 0 else end
@@ -139,9 +140,10 @@ def _registry(scene: Scene, one: Member) -> Decision | None:
         return None
     if len(one.known) == 1:
         return one.decision(newest_one, Rule.SINGLE_CANDIDATE)
-    if scene.printed_on and int(scene.printed_on[:4]) - _year(newest_one) <= FRESH_YEARS:
-        return one.decision(newest_one, Rule.LATEST_CANDIDATE)
-    return None
+    fresh = [
+        each for each in one.known if scene.printed_on and int(scene.printed_on[:4]) - _year(each) <= FRESH_YEARS
+    ]
+    return one.decision(newest_one, Rule.LATEST_CANDIDATE) if fresh == [newest_one] else None
 
 
 def _year(document: Document) -> int:
@@ -149,4 +151,9 @@ def _year(document: Document) -> int:
 
 
 def _open(one: Member) -> Decision:
-    return Decision(one.said.key(), Rule.OPEN, tuple(each.key for each in one.known))
+    """Where two documents of one term bear the number, even a term that is stated names neither."""
+    key = one.said.key()
+    if one.said.central and not is_open(key):
+        body, code, _, number = key.split(".", 3)
+        key = f"{body}.{code}.x.{number}"
+    return Decision(key, Rule.OPEN, tuple(each.key for each in one.known))

@@ -10,7 +10,7 @@ from nlp.directives.key import key
 from nlp.directives.number import bare, read
 from nlp.directives.registry import series, spoken
 from nlp.directives.symbol import Symbol
-from nlp.directives.terms import ROMAN, assemblies_of
+from nlp.directives.terms import ROMAN, assemblies_of, party_term
 from nlp.directives.vocabulary import Body, DocumentType, vocabulary
 from nlp.document import Citation
 
@@ -80,7 +80,10 @@ class Reading:
 
 
 def reading(text: str, citation: Citation, *, printed_on: str | None) -> Reading | None:
-    """None for a citation without a number.  A day later than `printed_on`, the article's, is not taken."""
+    """None for a citation without a number.  A day later than `printed_on`, the article's, is not taken.
+
+    A term that only repeats what the day says is no clue of its own.
+    """
     if citation.number is None:
         return None
     symbol = _symbol(citation)
@@ -88,10 +91,12 @@ def reading(text: str, citation: Citation, *, printed_on: str | None) -> Reading
     if symbol.type and symbol.type.code == "qdi":
         type_ = symbol.type
     issued = citation.issued_on
+    stated = (
+        citation.term if citation.term in ROMAN and not (issued and citation.term == party_term(issued)) else None
+    )
     if issued and printed_on and issued > printed_on[:10]:
         issued = None
     beside = _year_beside(text, citation)
-    term = citation.term if citation.term in ROMAN else None
     said = Reading(
         citation,
         type_ or symbol.type,
@@ -100,7 +105,7 @@ def reading(text: str, citation: Citation, *, printed_on: str | None) -> Reading
         year=citation.year or beside,
         dated=bool(citation.year and citation.year != beside),
         issued=issued,
-        term=term,
+        term=stated,
     )
     return _assembly(said) if said.symbol.assembly else said
 
@@ -117,14 +122,12 @@ def _symbol(citation: Citation) -> Symbol:
     if printed is None:
         body = _body(_issued_by(type_.code if type_ else "x", issuer))
         return Symbol("", None, (body,), body.system, sure=False, assembly=_of_assembly(body.slug))
-    if len(printed.bodies) > 1:
-        return printed
     slug = printed.bodies[0].slug
-    if issuer and _is_local(slug, issuer):
+    if issuer and len(printed.bodies) == 1 and _is_local(slug, issuer):
         return replace(printed, bodies=(replace(printed.bodies[0], slug=issuer),))
-    if system_of(slug) is None and not (type_ and type_.code in _OF_MINISTRIES):
-        return replace(printed, bodies=(_body("x"),))
-    return printed
+    if (type_ and type_.code in _OF_MINISTRIES) or any(system_of(body.slug) for body in printed.bodies):
+        return printed
+    return replace(printed, bodies=(_body("x"),))
 
 
 def _issued_by(code: str, issuer: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -14,15 +14,17 @@ ENOUGH = 0.18
 LEAD = 1.5
 Pairs = frozenset[tuple[str, str]]
 
-_WORD = re.compile(r"[^\W_]+")
+# A syllable, or words that say nothing of what a document is about: its type, its issuer, what opens all titles.
+_WORD = re.compile(
+    r"\b(?:(?:nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|thong tu|bo chinh tri|ban bi thu|ban chap hanh"
+    r"|trung uong|dai hoi|hoi nghi|quoc hoi|chinh phu|thu tuong|khoa [ivx]+|luat|quy dinh|huong dan|thi hanh"
+    r"|thuc hien|trien khai|tiep tuc|tang cuong|lanh dao|chi dao|day manh|nang cao|hieu qua|chat luong|doi moi"
+    r"|tinh hinh(?: hien nay| moi)?|giai doan(?: hien nay| moi)?|doi voi|mot so)\b(?P<name>)|[^\W_]+)"
+)
 _ASIDE = re.compile(r"\([^()]*\)")
-# Syllables of grammar, and of the phrases that open half of all titles.
 _STOP = frozenset((
-    "ve", "viec", "va", "cua", "cac", "nhung", "mot", "so", "cho", "trong", "doi", "voi", "den", "tu", "nham",
-    "theo", "tai", "la", "co", "duoc", "do", "de", "khi", "tren", "dang", "nam", "nhiem", "ky", "thuc",
-    "hien", "tiep", "tuc", "tang", "cuong", "lanh", "dao", "su", "chi", "day", "manh", "nang", "cao", "hieu",
-    "qua", "chat", "luong", "tinh", "hinh", "moi", "giai", "doan", "hien", "nay", "quy", "dinh", "huong",
-    "dan", "thi", "hanh", "dieu",
+    "ve", "viec", "va", "cua", "cac", "nhung", "so", "cho", "trong", "voi", "den", "tu", "nham", "theo", "tai",
+    "la", "duoc", "do", "de", "khi", "tren", "nam", "dang", "su", "o",
 ))  # fmt: skip
 
 
@@ -39,7 +41,7 @@ class Words:
 
     @cached_property
     def _all(self) -> tuple[list[int], list[tuple[str, str]]]:
-        words = [found for found in _WORD.finditer(fold(self._text)) if found[0] not in _STOP]
+        words = list(_syllables(fold(self._text)))
         return [one.start() for one in words], list(pairwise(one[0] for one in words))
 
 
@@ -76,5 +78,8 @@ def _title_pairs(title: str) -> Pairs:
 
 
 def _pairs(text: str) -> Pairs:
-    syllables = [word for word in _WORD.findall(fold(text)) if word not in _STOP]
-    return frozenset(pairwise(syllables))
+    return frozenset(pairwise(one[0] for one in _syllables(fold(text))))
+
+
+def _syllables(folded: str) -> Iterator[re.Match[str]]:
+    return (one for one in _WORD.finditer(folded) if one["name"] is None and one[0] not in _STOP)
