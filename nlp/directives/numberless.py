@@ -20,7 +20,7 @@ def numberless(citation: Citation, registry: Registry, *, printed_on: str | None
         return _meeting(citation, key, registry, printed_on=printed_on)
     if citation.type in _BY_NAME and (key is None or ".x." in key):
         found = law(citation, name_of(citation), registry, printed_on=printed_on)
-        return Decision(found.key, found.rule, found.candidates)
+        return Decision(key if key and found.rule is Rule.OPEN else found.key, found.rule, found.candidates)
     if key is None:
         return _called(citation, registry, printed_on=printed_on)
     return Decision(key, Rule.OPEN if key.split(".")[2] == "x" else Rule.PRINTED)

@@ -120,9 +120,9 @@ def test_the_five_articles_hold_these_full_citations():
         "000": [],
         "001": [("Chỉ thị 04-CT/TW", "tw.ct.k11.00004")],
         "002": [],
-        "003": [("Chỉ thị số 12-CT/TW", "tw.ct.x.00012")],
+        "003": [("Chỉ thị số 12-CT/TW", "tw.ct.k13.00012")],
         "004": [
-            ("Chỉ thị 12-CT/TW", "tw.ct.x.00012"),
+            ("Chỉ thị 12-CT/TW", "tw.ct.k13.00012"),
             ("Nghị quyết số 303/NQ-LHHN-ĐCT", "lhhn-dct.nq.2024.00303"),
             ("kết luận 98-KL/TW", "tw.kl.x.00098"),
             ("Chỉ thị 38-CT/TW", "tw.ct.k12.00038"),

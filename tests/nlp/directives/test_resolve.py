@@ -174,6 +174,32 @@ def test_a_short_form_listed_with_the_centres_documents_is_the_centres():
     assert decided(text, full, short, published="2025-03-01")[1] == ("tw.nq.k13.00057", "single-candidate")
 
 
+def test_neighbours_in_a_list_share_the_day_after_the_last():
+    text = "Quyết định 158-QĐ/TW và Quyết định 159-QĐ/TW; Chỉ thị 04-CT/TW và Chỉ thị 12-CT/TW năm 2022."
+    found = decided(
+        text,
+        said(text, "Quyết định 158-QĐ/TW", type="Quyết định", number="158", symbol="QĐ/TW"),
+        said(
+            text, "Quyết định 159-QĐ/TW", type="Quyết định", number="159", symbol="QĐ/TW", issued_on="2012-12-28"
+        ),
+        directive(text, "Chỉ thị 04-CT/TW", "4"),
+        directive(text, "Chỉ thị 12-CT/TW", "12", year="2022"),
+    )
+    assert [key for key, _ in found] == ["tw.qd.k11.00158", "tw.qd.k11.00159", "tw.ct.x.00004", "tw.ct.k13.00012"]
+
+
+def test_an_issuer_after_the_last_of_a_list_is_said_of_all():
+    text = "Học tập Nghị quyết 56 và Nghị quyết 57 của Bộ Chính trị về khoa học, công nghệ."
+    words = {"kind": "short", "type": "Nghị quyết"}
+    found = decided(
+        text,
+        said(text, "Nghị quyết 56", number="56", **words),
+        said(text, "Nghị quyết 57", number="57", issuer="Bộ Chính trị", **words),
+        published="2025-03-01",
+    )
+    assert [key for key, _ in found] == ["tw.nq.x.00056", "tw.nq.k13.00057"]
+
+
 def test_a_short_form_without_an_issuer_is_not_guessed():
     text = "Cuộc họp bàn về Nghị quyết 57."
     short = said(text, "Nghị quyết 57", kind="short", type="Nghị quyết", number="57")
