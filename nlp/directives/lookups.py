@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from nlp.directives.inforce import name_of
 from nlp.directives.number import normal_form, read
 from nlp.directives.plena import plenum_of, plenum_of_document
 from nlp.directives.registry import Document, series, spoken
@@ -12,13 +13,13 @@ from nlp.document import Citation
 from nlp.normalize import standard
 
 _NICKNAME = re.compile(r"(?P<type>\D+) (?:so )?0*(?P<number>\d{1,5}[a-z]?)")
-_YEAR = re.compile(r"(?: so \S+| sua doi| nam)*(?: (?:ngay .{8,24}|(?:19|20)\d\d))?(?: sua doi.*)?\Z")
+_LAWS = frozenset(("luat", "bo", "phap"))  # the first words of their names
 
 
 def lookups_of_document(document: Document) -> frozenset[str]:
     """If the document changes, only citations that share one of these can come to mean another."""
     body, code, period, *_ = document.key.split(".")
-    found = {f"key:{document.key}"}
+    found = {f"key:{document.key}", *(f"key:{link.to}" for link in document.links)}
     for name in document.names:
         found |= _named(name)
     if document.number:
@@ -39,7 +40,7 @@ def lookups_of_citation(citation: Citation) -> frozenset[str]:
     if citation.number:
         found |= {_numbered(code, citation.number) for code in _codes(citation)} | _orders(citation)
     if citation.kind == "named" or not citation.number:
-        found |= _called(citation.surface)
+        found |= _called(citation)
     if citation.kind == "named" and (plenum := plenum_of(citation.surface, citation.canonical)):
         found.add(f"hn:{plenum}")
     return frozenset(found)
@@ -49,15 +50,19 @@ def _named(name: str) -> set[str]:
     """A name is looked up as it stands; one that ends in a number ("Đề án 06") as that number too."""
     nickname = _NICKNAME.fullmatch(spoken(name))
     type_ = vocabulary().words.get(nickname["type"]) if nickname else None
-    return {f"name:{spoken(name)}"} | (
-        {_numbered(type_.code, nickname["number"])} if nickname and type_ else set()
-    )
+    numbered = {_numbered(type_.code, nickname["number"])} if nickname and type_ else set()
+    words = spoken(name).split()
+    begins = {f"begins:{' '.join(words[:count])}" for count in range(2, len(words))}
+    return {f"name:{spoken(name)}"} | numbered | (begins if words[0] in _LAWS else set())
 
 
-def _called(surface: str) -> set[str]:
-    """The name as it stands and without the year or the day that tells which of its bearers is meant."""
-    name = spoken(surface)
-    return {f"name:{name}", f"name:{_YEAR.sub('', name)}"}
+def _called(citation: Citation) -> set[str]:
+    """The name as it stands and without the year or the day that tells which of its bearers is meant.
+
+    With a year it may also mean a law whose name goes on: "Luật Giáo dục năm 2012".
+    """
+    name = spoken(name_of(citation))
+    return {f"name:{spoken(citation.surface)}", f"name:{name}"} | ({f"begins:{name}"} if citation.year else set())
 
 
 def _orders(citation: Citation) -> set[str]:

@@ -3,7 +3,7 @@
 from nlp.directives.candidates import issued_by
 from nlp.directives.cascade import Decision
 from nlp.directives.evidence import Rule
-from nlp.directives.laws import law, name_of
+from nlp.directives.inforce import law, name_of
 from nlp.directives.plena import adopted, plenum_of, terms_of
 from nlp.directives.registry import Document, Registry
 from nlp.directives.subjects import meant

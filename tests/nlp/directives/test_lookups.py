@@ -3,7 +3,7 @@
 import pytest
 
 from nlp.directives.lookups import lookups_of_citation, lookups_of_document
-from nlp.directives.registry import Document
+from nlp.directives.registry import Document, Link
 from nlp.document import Citation
 
 
@@ -29,7 +29,11 @@ def cited(surface: str, **said: str) -> Citation:
         ),
         (
             Document("qh13.l.2013.00045", "Luật", number="45", names=("Luật Đất đai",)),
-            {"key:qh13.l.2013.00045", "l:45", "name:luat dat dai"},
+            {"key:qh13.l.2013.00045", "l:45", "name:luat dat dai", "begins:luat dat"},
+        ),
+        (
+            Document("bng.tt.2012.00005", "Thông tư", number="5", links=(Link("guides", "cp.nd.2012.00012"),)),
+            {"key:bng.tt.2012.00005", "tt:5", "key:cp.nd.2012.00012"},
         ),
         (
             Document("tw.nq.k12.00005", "Nghị quyết", number="5"),
@@ -56,8 +60,8 @@ def test_a_document_bears_on_its_key_its_number_its_names_and_its_meeting(docume
         ),
         (cited("Đề án 06", kind="short", type="Đề án", number="6"), {"da:6"}),
         (
-            cited("luật đất đai năm 2013", kind="named", type="Luật"),
-            {"name:luat dat dai nam 2013", "name:luat dat dai"},
+            cited("luật đất đai năm 2013", kind="named", type="Luật", year="2013"),
+            {"name:luat dat dai nam 2013", "name:luat dat dai", "begins:luat dat dai"},
         ),
         (cited("Nghị quyết TW 4", kind="named", type="Nghị quyết"), {"name:nghi quyet tw 4", "hn:4"}),
         (
