@@ -20,6 +20,8 @@ _BY_PREMIER = frozenset(("qd", "ct", "cd"))
 _OF_MINISTRIES = frozenset(("tt", "ttlt"))  # nobody else issues them, so that an unlisted code says who it is
 _YEAR_WORD = re.compile(r"[ \n(](?:nam[ \n]+)?(?P<year>(?:19|20)\d\d)\)?\Z")
 _YEAR_AFTER = re.compile(r"[ \n]{0,3}\((?:ban hanh )?(?:nam )?(?P<year>(?:19|20)\d\d)\)")
+# A year after a review's document may be the review's: "hội nghị sơ kết thực hiện Nghị quyết 77 năm 2017".
+_OF_EVENT = re.compile(r"(?:hoi nghi|hoi thao|le|buoi)[ \n](?:so ket|tong ket|danh gia|trien khai)\b[^.;\n]*\Z")
 _OLD = frozenset(("CP", "TTg", "HĐBT"))  # symbols that stood without a type
 _OLD_UNTIL = 1999  # the year in which the last numbers of that form were given
 
@@ -97,12 +99,15 @@ def reading(text: str, citation: Citation, *, printed_on: str | None) -> Reading
     if issued and printed_on and issued > printed_on[:10]:
         issued = None
     beside = _year_beside(text, citation)
+    certain = (
+        None if beside and _OF_EVENT.search(fold(text[max(0, citation.start - 120) : citation.start])) else beside
+    )
     said = Reading(
         citation,
         type_ or symbol.type,
         symbol,
         bare(citation.number),
-        year=citation.year or beside,
+        year=certain if beside else citation.year,
         dated=bool(citation.year and citation.year != beside),
         issued=issued,
         term=stated,

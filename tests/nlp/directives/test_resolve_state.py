@@ -108,6 +108,13 @@ def test_a_year_in_brackets_after_the_number_is_its_year():
     assert keys(text, citation) == ["ubnd-tp-ho-chi-minh.qd.2018.03800"]
 
 
+def test_the_year_of_a_review_is_not_the_documents():
+    text = "Nghị quyết số 77/NQ-CP ngày 24/10/2014. Hội nghị sơ kết theo Nghị quyết 77 năm 2017 đã họp."
+    full = cite(text, "Nghị quyết số 77/NQ-CP", "Nghị quyết", "77", symbol="NQ-CP", issued_on="2014-10-24")
+    short = cite(text, "Nghị quyết 77 năm 2017", "Nghị quyết", "77", year="2017")
+    assert keys(text, full, short) == ["cp.nq.2014.00077"] * 2
+
+
 @pytest.mark.parametrize(
     ("words", "key"),
     [
