@@ -14,7 +14,7 @@ from nlp.directives.numberless import numberless
 from nlp.directives.reading import Reading, reading
 from nlp.directives.registry import Registry
 from nlp.directives.subjects import Words
-from nlp.directives.ties import carried, is_decided, linked
+from nlp.directives.ties import carried, is_decided, linked, programmes
 from nlp.directives.vocabulary import vocabulary
 from nlp.document import Citation
 
@@ -43,6 +43,7 @@ def resolve(
         if at not in decided and citation.kind != "anaphoric":
             decided[at] = numberless(citation, registry, printed_on=context.published)
     decided |= linked(citations, decided, registry)
+    decided |= programmes(citations, decided)
     return _with_anaphora(scene, decided, context)
 
 

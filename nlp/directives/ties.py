@@ -1,6 +1,7 @@
 """What is decided in a text in; what is still open in it but belongs to that, decided, out."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from nlp.directives.cascade import Decision
 from nlp.directives.evidence import Rule
@@ -31,6 +32,21 @@ def linked(
     left = [(at, one) for at, one in decided.items() if not is_decided(one) and one.candidates]
     tied = ((at, one, _tied(citations[at], one.candidates, keys, registry)) for at, one in left)
     return {at: Decision(key, Rule.LINKED, one.candidates) for at, one, key in tied if key}
+
+
+def programmes(citations: Sequence[Citation], decided: Mapping[int, Decision]) -> dict[int, Decision]:
+    """A programme's key holds that of the document it carries out, which is cited inside it or right after."""
+    found = {}
+    for at, one in decided.items():
+        inner = decided.get(at + 1)
+        if (
+            "._th~" in one.key
+            and inner
+            and is_decided(inner)
+            and citations[at + 1].start <= citations[at].full_end
+        ):
+            found[at] = replace(one, key=f"{one.key.partition('._th~')[0]}._th~{inner.key}")
+    return found
 
 
 def is_decided(decision: Decision) -> bool:

@@ -169,3 +169,24 @@ def test_an_anaphor_of_another_type_takes_up_nothing():
         context=Context(published="2022-12-19"),
     )
     assert (anaphor.canonical, anaphor.evidence, anaphor.confidence) == (None, "open", 0.0)
+
+
+def test_a_programmes_key_holds_the_one_of_what_it_carries_out():
+    text = "Chương trình hành động thực hiện Nghị quyết Trung ương 4 khóa XII được thông qua."
+    found = keys(
+        text,
+        cite(
+            text,
+            "Chương trình hành động thực hiện Nghị quyết Trung ương 4 khóa XII",
+            "Chương trình hành động",
+            canonical="x.ctr.x._th~tw.nq.k12._hn04",
+        ),
+        cite(
+            text,
+            "Nghị quyết Trung ương 4 khóa XII",
+            "Nghị quyết",
+            canonical="tw.nq.k12._hn04",
+            subject="xây dựng, chỉnh đốn Đảng",
+        ),
+    )
+    assert found == ["x.ctr.x._th~tw.nq.k12.00004", "tw.nq.k12.00004"]
