@@ -136,9 +136,12 @@ def _days(registry: Registry) -> Iterator[Problem]:
 
 
 def _order(registry: Registry) -> Iterator[Problem]:
-    """Numbers of a body and a type grow with the days of a period; a key that ends in ~ has been looked into."""
+    """Numbers of a body and a type grow with the days of a period; a key that ends in ~ has been looked into.
+
+    A number with a letter or a part (30a, 66.25) was put in between later.
+    """
     for run in _series(registry).values():
-        dated = [one for one in run if one.issued_on and "~" not in one.key]
+        dated = [one for one in run if one.issued_on and "~" not in one.key and (one.number or "").isdigit()]
         for before, after in pairwise(dated):
             if before.issued_on > after.issued_on:  # type: ignore[operator]  # both dated
                 message = (

@@ -7,13 +7,22 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
+from yaml import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)  # fmt: skip
 
 from nlp.directives.entry import BadEntry, to_document
 from nlp.directives.registry import Document, Registry
 
 __all__ = ["BadEntry", "bundled", "load", "to_document"]
 FILES = ("party.yaml", "state.yaml", "laws.yaml")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
+_Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times as fast, where libyaml is there
 
 
 @cache
@@ -46,9 +55,43 @@ def _documents(path: Traversable) -> Iterator[Document]:
 
 def _entries(path: Traversable) -> list[Mapping[str, Any]]:
     try:
-        entries = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 (both are safe loaders)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+        entries = _texts(path.read_text("utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as problem:
         raise BadEntry(f"{path.name} can't be read: {' '.join(str(problem).split())}") from problem
-    if not isinstance(entries, list | None):
+    if not isinstance(entries, list):
         raise BadEntry(f"{path.name} holds no list; begin each document with '- key: …'")
-    return entries or []
+    return entries
+
+
+def _texts(content: str) -> Any:
+    """What a YAML file holds, with every value as the text that stands there: 06 and 2022-01-05 too.
+
+    Three times as fast as yaml.load, which counts at every start.  Raises YAMLError, and ValueError for a field
+    that stands twice in one entry.
+    """
+    parser = _Parser(content)
+    while not parser.check_event(DocumentStartEvent, StreamEndEvent):
+        parser.get_event()
+    return _value(parser) if isinstance(parser.get_event(), DocumentStartEvent) else []
+
+
+def _value(parser: Any) -> Any:
+    event = parser.get_event()
+    if isinstance(event, ScalarEvent):
+        return event.value
+    if isinstance(event, SequenceStartEvent):
+        return list(_until(SequenceEndEvent, parser))
+    if not isinstance(event, MappingStartEvent):
+        raise ValueError("write out what * stands for")
+    fields: dict[Any, Any] = {}
+    for name in _until(MappingEndEvent, parser):
+        if name in fields:
+            raise ValueError(f"{name} stands twice in one entry: {fields}")
+        fields[name] = _value(parser)
+    return fields
+
+
+def _until(end: type[yaml.Event], parser: Any) -> Iterator[Any]:
+    while not parser.check_event(end):
+        yield _value(parser)
+    parser.get_event()

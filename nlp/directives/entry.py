@@ -101,14 +101,13 @@ def _codes() -> dict[str, str]:
 
 
 def _day(name: str, value: object) -> str:
-    text = value.isoformat() if type(value) is date else value
-    if not isinstance(text, str) or not _DAY.fullmatch(text):
-        raise ValueError(f'{name}: {value!r} is no day; write "2022-01-05"')
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError(f"{name}: {value!r} is no day; write 2022-01-05")
     try:
-        date.fromisoformat(text)
+        date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"{name}: the calendar has no {text}") from None
-    return text
+        raise ValueError(f"{name}: the calendar has no {value}") from None
+    return value
 
 
 def _numbered(entry: Mapping[str, Any], issued: str | None) -> Number | str | None:
