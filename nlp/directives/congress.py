@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crawler.letters import fold
 from nlp.directives.cite import cite
 from nlp.directives.ordinal import NUMERAL, SPELT, listed, ordinal
-from nlp.directives.owner import Owner, owner
+from nlp.directives.owner import FOREIGN, PARTY, Owner, owner
 from nlp.directives.tail import GAP
 from nlp.directives.terms import ROMAN
 from nlp.document import Citation
@@ -21,7 +21,6 @@ _NTH = re.compile(
     rf"|(?:lan{GAP})?thu{GAP}(?P<spelt>{SPELT}))"
 )
 _PARTS = 5  # of a congress's name before its ordinal, or after it
-PARTY = "Đại hội đại biểu toàn quốc của Đảng"
 
 
 def congress(text: str, start: int, end: int) -> Iterator[Citation]:
@@ -46,8 +45,11 @@ def congress(text: str, start: int, end: int) -> Iterator[Citation]:
     behind, at = _owned(after, folded, at)
     if len(spans) == 1:
         spans = [(start, end + at, spans[0][2])]
+    whose = before or behind
+    if whose and whose.slug == FOREIGN:
+        return
     for begin, stop, number in spans:
-        yield _cite(text, begin, stop, number, before or behind)
+        yield _cite(text, begin, stop, number, whose)
 
 
 def _owned(after: str, folded: str, at: int) -> tuple[Owner | None, int]:
@@ -72,8 +74,8 @@ def _number(after: str, nth: re.Match[str]) -> int | None:
 
 
 def _cite(text: str, start: int, end: int, number: int, whose: Owner | None) -> Citation:
-    party = whose.slug == "tw" if whose else number < len(ROMAN)
-    slug = "tw" if party else (whose.slug if whose else "x")
+    party = whose.slug == PARTY if whose else number < len(ROMAN)
+    slug = PARTY if party else (whose.slug if whose else "x")
     system = whose.system if whose else "party"
     told = number <= len(ROMAN) and (party or system == "mass")
     return cite(
@@ -81,7 +83,7 @@ def _cite(text: str, start: int, end: int, number: int, whose: Owner | None) -> 
         start,
         end,
         type="Nghị quyết",
-        issuer=PARTY if party else (whose.issuer if whose else None),
+        issuer="Đại hội đại biểu toàn quốc của Đảng" if party else (whose.issuer if whose else None),
         term=ROMAN[number - 1] if told else None,
         scope=system,
         canonical=f"{slug}.nq.k{number:02}._dai-hoi",

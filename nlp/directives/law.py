@@ -15,7 +15,9 @@ _BEFORE = 24  # letters before a name in which what it must not follow is looked
 _AFTER = 160  # letters after it; the longest words of amendment before the amended name have 90
 # For text without accents.
 _HEAD = rf"(?<![^\W_])(?P<head>bo{GAP}luat|luat|phap{GAP}lenh)(?=[ \n])"
-_AMENDING = re.compile(rf"{GAP}sua{GAP}doi(?![^\W_])[^.;:()\"“”]{{0,110}}?{_HEAD}")
+_AMENDING = re.compile(
+    rf"{GAP}sua{GAP}doi(?![^\W_])(?:(?!so{GAP}\d)[^.;:()/\"“”]){{0,110}}?(?P<several>cac{GAP})?{_HEAD}"
+)
 _MORE = re.compile(rf"(?:,|{GAP}va)?{GAP}(?:dieu{GAP}\d+{GAP}(?:cua{GAP})?)?{_HEAD}")
 _NUMBER = re.compile(
     r"(?:[ \n]{1,3}\(?sua doi(?:,? bo sung)?\)?)?[ \n,]{1,12}"
@@ -24,7 +26,7 @@ _NUMBER = re.compile(
 _DRAFT = re.compile(rf"(?<![^\W_])du{GAP}(?:thao|an)(?:{GAP}cua)?{GAP}\Z")
 _STATE = re.compile(
     rf"(?:{GAP}cua)?(?:{GAP}nuoc)?{GAP}(?:(?:cong{GAP}hoa{GAP}xa{GAP}hoi{GAP}chu{GAP}nghia|chxhcn){GAP}viet{GAP}nam"
-    rf"|viet{GAP}nam(?:{GAP}dan{GAP}chu{GAP}cong{GAP}hoa)?)(?![^\W_])"
+    rf"|viet{GAP}nam{GAP}dan{GAP}chu{GAP}cong{GAP}hoa)(?![^\W_])"
 )
 _ARTICLE = re.compile(rf"(?<![^\W_])dieu{GAP}\d{{1,3}}(?:{GAP}cua)?{GAP}\Z")
 _PARTY = re.compile(
@@ -44,6 +46,8 @@ def law(text: str, start: int, end: int) -> Citation | None:
     if head == "điều lệ":
         return _charter(text, start, end)
     if text[start:end] in alone():
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+            return None  # only introduced: "Bộ luật Hình sự (BLHS)"
         return _cite(text, start, tail(text, end), type_="Bộ luật")
     return _act(text, start, end)
 
@@ -51,13 +55,14 @@ def law(text: str, start: int, end: int) -> Citation | None:
 def amended(text: str, end: int) -> int | None:
     """Where the name of a law that changes others ends, if one goes on at `end`: "Luật sửa đổi … của Luật A"."""
     folded = fold(text[end : end + 4 * _AFTER])
-    found, ends = _AMENDING.match(folded), None
+    first = found = _AMENDING.match(folded)
+    ends = None
     while found:
         inner = statute(text, text[end + found.start("head") : end + found.end()], end + found.end())
         if inner is None:
             break
         ends = inner.end
-        found = _MORE.match(folded, ends - end)
+        found = _MORE.match(folded, ends - end) if first and first["several"] else None
     return ends
 
 
@@ -112,8 +117,7 @@ def _cite(text: str, start: int, after: Tail, *, type_: str, canonical: str | No
 
 def _is_noun(text: str, start: int) -> bool:
     """Whether the word before makes it another: "pháp luật", "Đại học Luật", "quy luật"."""
-    before = text[max(0, start - _BEFORE) : start].split(" ")
-    words = [word for word in before if word]
+    words = text[max(0, start - _BEFORE) : start].split()
     return bool(words) and text[start - 1].isspace() and words[-1].lower() in _nouns()
 
 

@@ -19,7 +19,7 @@ _LISTED = re.compile(rf"(?:[ ]?[,&]|{_GAP}va){_GAP}(?P<plain>{NUMERAL})")
 
 
 def listed(after: str, folded: str, at: int) -> Iterator[tuple[int, int, int]]:
-    """Start, end and number of the numerals that go on a list at `at` ("…, 5 và 6"); `folded` is `after` folded."""
+    """Start, end and number of the numerals that go on a list at `at` (", 5 và 6"); `folded` is `after` folded."""
     while found := _LISTED.match(folded, at):
         start, at = found.span("plain")
         number = ordinal(found["plain"]) if after[start:at].isdigit() or after[start:at].isupper() else None

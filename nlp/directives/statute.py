@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
 
 from nlp.directives.documents import bundled
 from nlp.directives.vocabulary import load
 from nlp.normalize import standard
 
-HEADS = ("Bộ luật", "Luật", "Pháp lệnh")
+_HEADS = ("Bộ luật", "Luật", "Pháp lệnh")
 _PARTING = r"(?:[,&/-]|và(?=[ \n]))"
 _NEXT = re.compile(
     rf"(?:[ \n]{{1,12}}|(?P<parting>[ \n]{{0,3}}{_PARTING}(?:[ \n]{{0,3}}{_PARTING})?[ \n]{{0,12}}))"
@@ -27,6 +26,7 @@ class _Node:
 
     after: dict[str, "_Node"] = field(default_factory=dict)
     name: str | None = None
+    parted: bool = False  # a comma or "và" may stand before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,56 +41,55 @@ def statute(text: str, head: str, at: int) -> Statute | None:
     """The longest listed name that goes on at `at` of a text in standard spelling, after a `head` in any case.
 
     Commas and "và" of the list may be missing, but words that the list does not part may not be parted.  Short
-    forms ("BHXH") must be in capitals.  One word in small letters after a small "luật" is a common noun.
+    forms ("BHXH") must be in capitals.
     """
     begin = at
     node = _tree().after.get(" ".join(head.lower().split()))
     best: Statute | None = None
     while node and (found := _NEXT.match(text, at)):
-        mark = "," if found["parting"] else ""
-        node = node.after.get(mark + found["word"]) or node.after.get(mark + found["word"].lower())
+        node = node.after.get(found["word"]) or node.after.get(found["word"].lower())
+        if node is None or (found["parting"] and not node.parted):
+            break
         at = found.end()
-        if node and node.name:
+        if node.name:
             best = Statute(at, node.name)
-    if best and f"{head}{text[begin : best.end]}".islower() and len(text[begin : best.end].split()) == 1:
-        return None
-    return best
+    return None if best and _is_noun(head, text[begin : best.end]) else best
+
+
+def _is_noun(head: str, words: str) -> bool:
+    """In small letters one word, or the name of a branch of law, is no law's: "luật giá", "luật dân sự"."""
+    return f"{head}{words}".islower() and (len(words.split()) == 1 or words.strip() in _branches())
 
 
 @cache
 def _tree() -> _Node:
-    """A word that follows a comma or "và" in a name begins with a comma; it also stands without."""
     tree = _Node()
-    for spelling, name in _spellings():
-        head = next(one for one in HEADS if spelling.startswith(f"{one} "))
-        for words in product(*_choices(spelling.removeprefix(f"{head} "))):
-            node = tree.after.setdefault(head.lower(), _Node())
-            for word in words:
-                node = node.after.setdefault(word, _Node())
-            node.name = node.name or name
-    return tree
-
-
-def _choices(name: str) -> Iterator[tuple[str, ...]]:
-    parted = False
-    for token in _TOKEN.findall(name):
-        if token in (*",&/-", "và"):
-            parted = True
-            continue
-        word = token if token.isupper() and len(token) > 1 else token.lower()
-        yield (f",{word}", word) if parted else (word,)
+    for printed, name in _spellings():
+        head = next(one for one in _HEADS if printed.startswith(f"{one} "))
+        node = tree.after.setdefault(head.lower(), _Node())
         parted = False
+        for token in _TOKEN.findall(printed.removeprefix(f"{head} ")):
+            if token in (*",&/-", "và"):
+                parted = True
+                continue
+            word = token if token.isupper() and len(token) > 1 else token.lower()
+            node = node.after.setdefault(word, _Node())
+            node.parted, parted = node.parted or parted, False
+        node.name = node.name or name
+    return tree
 
 
 def _spellings() -> Iterator[tuple[str, str]]:
     """Names as they are printed, and the whole name that each stands for."""
     names = load("names.yaml")
+    known = [name for one in bundled() if one.type in _HEADS for name in one.names]
     for name, others in names["also"].items():
-        for other in others:
-            yield standard(other), standard(name)
-    for document in bundled():
-        for name in document.names if document.type in HEADS else ():
-            if name.startswith(HEADS) and not _NUMBERED.search(name):
-                yield standard(name), standard(name)
-    for name in names["names"]:
-        yield standard(name), standard(name)
+        yield from ((standard(other), standard(name)) for other in others)
+    for name in (*known, *names["names"]):
+        if name.startswith(_HEADS) and name not in names["never"] and not _NUMBERED.search(name):
+            yield standard(name), standard(name)
+
+
+@cache
+def _branches() -> frozenset[str]:
+    return frozenset(standard(branch) for branch in load("names.yaml")["branches"])
