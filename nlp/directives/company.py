@@ -59,16 +59,20 @@ def _together(one: Reading, after: Reading) -> Reading:
 
 def in_place(text: str, said: Mapping[int, Reading], place: str | None) -> dict[int, Reading]:
     """A local organ without its place is of the one place whose organs the text names, else of the article's."""
-    if not any(_lacks_place(one) for one in said.values()):
+    if not any(lacks_place(one.body) for one in said.values()):
         return dict(said)
+    found = where(text, place)
+    return {
+        at: with_body(one, one.body.removesuffix("x") + found) if found and lacks_place(one.body) else one
+        for at, one in said.items()
+    }
+
+
+def where(text: str, place: str | None) -> str | None:
+    """The one place whose organs the text names; `place` is the article's, where it names none."""
     named = places(text)
-    where = next(iter(named)) if len(named) == 1 else (place if not named else None)
-    return {at: _placed(one, where) if where and _lacks_place(one) else one for at, one in said.items()}
+    return next(iter(named)) if len(named) == 1 else (place if not named else None)
 
 
-def _lacks_place(said: Reading) -> bool:
-    return said.body.endswith("-x") and not said.symbol.assembly and said.body.split("-")[0] in _LOCAL
-
-
-def _placed(said: Reading, place: str) -> Reading:
-    return with_body(said, said.body.removesuffix("x") + place)
+def lacks_place(body: str) -> bool:
+    return body.endswith("-x") and body.removesuffix("-x") in _LOCAL

@@ -17,20 +17,6 @@ _GAPS = re.compile(r"[^a-z0-9]+")
 _BODIES = {"l": "qh", "pl": "ubtvqh"}
 
 
-_CHANGED = re.compile(r",? (?:đã )?(?:được )?sửa đổi.*\Z", re.IGNORECASE | re.DOTALL)
-_DATED = re.compile(r"\s*(?:ngày .*|(?:năm )?(?:19|20)\d\d.*)\Z", re.IGNORECASE | re.DOTALL)
-
-
-def name_of(citation: Citation) -> str:
-    """The name without the year or the day that tells which of its bearers is meant."""
-    return _DATED.sub(
-        "",
-        citation.surface
-        if citation.surface.lower().startswith("luật sửa")
-        else _CHANGED.sub("", citation.surface),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     key: str

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from nlp.directives.inforce import name_of
+from nlp.directives.named import name_of
 from nlp.directives.number import normal_form, read
 from nlp.directives.plena import plenum_of, plenum_of_document
 from nlp.directives.registry import Document, series, spoken

@@ -1,9 +1,14 @@
 """A citation by name in; the congress's, the meeting's or the law's document that it means out."""
 
+import re
+
 from nlp.directives.candidates import issued_by
 from nlp.directives.cascade import Decision
 from nlp.directives.evidence import Rule
-from nlp.directives.inforce import law, name_of
+from nlp.directives.group import Scene
+from nlp.directives.inforce import law
+from nlp.directives.key import is_decided
+from nlp.directives.named import name_of
 from nlp.directives.plena import adopted, plenum_of, terms_of
 from nlp.directives.registry import Document, Registry
 from nlp.directives.subjects import meant
@@ -11,19 +16,22 @@ from nlp.directives.terms import ROMAN, party_term
 from nlp.document import Citation
 
 _BY_NAME = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Điều lệ", "Hiến pháp"))
+_SUBJECT = re.compile(
+    r"[ \n]{0,3}(?:[“\"](?P<quoted>[^”\"]{5,200})|(?:về|Về)(?: việc)?[ \n](?P<said>[^.;\n]{5,200}))"
+)
 
 
-def numberless(citation: Citation, registry: Registry, *, printed_on: str | None) -> Decision:
+def numberless(scene: Scene, citation: Citation) -> Decision:
     """`citation.canonical` is the key that its words alone make, or None."""
-    key = citation.canonical
+    key, registry, printed_on = citation.canonical, scene.registry, scene.printed_on
     if key and "._hn" in key and key.startswith(("tw.", "hntw.")):
-        return _meeting(citation, key, registry, printed_on=printed_on)
+        return _meeting(citation, key, registry, printed_on=printed_on, subject=_subject(scene.text, citation))
     if citation.type in _BY_NAME and (key is None or ".x." in key):
         found = law(citation, name_of(citation), registry, printed_on=printed_on)
         return Decision(key if key and found.rule is Rule.OPEN else found.key, found.rule, found.candidates)
-    if key is None:
+    if key is None or key.startswith("x."):
         return _called(citation, registry, printed_on=printed_on)
-    return Decision(key, Rule.OPEN if key.split(".")[2] == "x" else Rule.PRINTED)
+    return Decision(key, Rule.PRINTED if is_decided(key) else Rule.OPEN)
 
 
 def _called(citation: Citation, registry: Registry, *, printed_on: str | None) -> Decision:
@@ -31,10 +39,17 @@ def _called(citation: Citation, registry: Registry, *, printed_on: str | None) -
     known = [one for one in registry.called(citation.surface) if issued_by(one, printed_on)]
     if len(known) == 1:
         return Decision(known[0].key, Rule.ALIAS)
-    return Decision("", Rule.OPEN, tuple(one.key for one in known))
+    return Decision(citation.canonical or "", Rule.OPEN, tuple(one.key for one in known))
 
 
-def _meeting(citation: Citation, key: str, registry: Registry, *, printed_on: str | None) -> Decision:
+def _subject(text: str, citation: Citation) -> str | None:
+    found = _SUBJECT.match(text, citation.full_end)
+    return citation.subject or (found and (found["quoted"] or found["said"]))
+
+
+def _meeting(
+    citation: Citation, key: str, registry: Registry, *, printed_on: str | None, subject: str | None
+) -> Decision:
     """The set of the meeting's resolutions, or the member that the subject picks.
 
     Where no term stands there, the one whose member the subject picks, else the last such before the article.
@@ -43,7 +58,7 @@ def _meeting(citation: Citation, key: str, registry: Registry, *, printed_on: st
     period = key.split(".")[2]
     terms = (int(period[1:]),) if period != "x" else _terms(plenum, registry, printed_on)
     members = [one for term in terms for one in _members(term, plenum, registry)]
-    at = meant(citation.subject, [one.title for one in members]) if citation.subject else None
+    at = meant(subject, [one.title for one in members]) if subject else None
     keys = tuple(one.key for one in members)
     if at is not None:
         return Decision(members[at].key, Rule.MEETING, keys)

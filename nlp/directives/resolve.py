@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from nlp.directives.antecedents import antecedent, says_self
 from nlp.directives.cascade import Decision, term_of
-from nlp.directives.company import in_company, in_place
+from nlp.directives.company import in_company, in_place, lacks_place, where
 from nlp.directives.evidence import Rule
 from nlp.directives.group import Scene, decide
 from nlp.directives.issuers import system_of
@@ -41,7 +41,7 @@ def resolve(
     decided = _numbered(scene, context)
     for at, citation in enumerate(citations):
         if at not in decided and citation.kind != "anaphoric":
-            decided[at] = numberless(citation, registry, printed_on=context.published)
+            decided[at] = _in_place(numberless(scene, citation), text, context.place)
     decided |= linked(citations, decided, registry)
     decided |= programmes(citations, decided)
     return _with_anaphora(scene, decided, context)
@@ -57,6 +57,13 @@ def _numbered(scene: Scene, context: Context) -> dict[int, Decision]:
         groups[f"{one.code}:{one.number}"].append((at, one))
     decided = {at: one for group in groups.values() for at, one in decide(scene, group).items()}
     return decided | carried(said, decided)
+
+
+def _in_place(decision: Decision, text: str, place: str | None) -> Decision:
+    """A local congress without its place: "Nghị quyết Đại hội XVII của Đảng bộ Thành phố"."""
+    body, _, rest = decision.key.partition(".")
+    found = where(text, place) if lacks_place(body) else None
+    return replace(decision, key=f"{body.removesuffix('x')}{found}.{rest}") if found else decision
 
 
 def _with_anaphora(scene: Scene, decided: dict[int, Decision], context: Context) -> tuple[Citation, ...]:

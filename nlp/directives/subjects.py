@@ -27,6 +27,18 @@ _STOP = frozenset((
     "la", "duoc", "do", "de", "khi", "tren", "nam", "dang", "su", "o",
 ))  # fmt: skip
 
+# Pairs that stand in two of a hundred titles and more (1,365 titles of the registry): to share one says little.
+_COMMON = frozenset(tuple(pair.split()) for pair in (
+    "chi tiet", "quan ly", "tiet dieu", "to chuc", "phat trien", "lao dong", "bo sung", "sua doi", "xa hoi",
+    "doi bo", "hoat dong", "hanh chinh", "linh vuc", "chinh sach", "ban hanh", "sung dieu", "giao duc",
+    "quoc gia", "vi pham", "nha nuoc", "pham hanh", "phe duyet", "cong tac", "ho tro", "kinh doanh",
+    "phat vi", "xu phat", "xay dung", "nhiem vu", "chuong trinh", "co che", "bao hiem", "bien phap", "nd cp",
+    "chinh linh", "nuoc ngoai", "can bo", "doanh nghiep", "kinh te", "dao tao", "dieu bien", "he thong",
+    "nghe nghiep", "nguoi lao", "an toan", "che chinh", "dieu kien", "co cau", "thu tuc", "vien chuc",
+    "duyet an", "cong chuc", "ly dung", "ke hoach", "chien luoc", "dong thuong", "truong bo", "bo truong",
+    "y te", "noi dung", "thong tin", "moi truong", "hiem xa", "dich vu",
+))  # fmt: skip
+
 
 class Words:
     """A text whose pairs of syllables are asked for again and again, at one place and another."""
@@ -50,7 +62,7 @@ def meant(
 ) -> int | None:
     """Which of the `titles` is meant, or None where none shares enough with `said` or two share about as much.
 
-    Enough is both a share of the title's pairs of syllables and a number of `pairs`.
+    Enough is both a share of the title's pairs of syllables and a number of `pairs` that few titles hold.
     """
     if not titles:
         return None
@@ -63,8 +75,8 @@ def meant(
 
 
 def _share(spoken: Pairs, title: Pairs, *, pairs: int) -> float:
-    common = len(spoken & title)
-    return common / len(title) if common >= pairs else 0.0
+    common = spoken & title
+    return len(common) / len(title) if len(common - _COMMON) >= pairs else 0.0
 
 
 def speaks_against(said: str, title: str | None) -> bool:

@@ -95,6 +95,19 @@ def test_a_meeting_means_its_set_or_the_member_that_the_subject_picks(key, subje
     assert keys(text, citation, published=published) == [meant]
 
 
+def test_a_meeting_without_a_stated_subject_looks_at_the_words_after_it():
+    text = "Thực hiện Nghị quyết TW 4 “Một số vấn đề cấp bách về xây dựng Đảng hiện nay”."
+    citation = cite(text, "Nghị quyết TW 4", "Nghị quyết", canonical="tw.nq.x._hn04")
+    assert keys(text, citation, published="2013-10-22") == ["tw.nq.k11.00012"]
+
+
+def test_a_local_congress_is_of_the_one_place_that_the_text_names():
+    text = "Thành ủy Hà Nội quán triệt Nghị quyết Đại hội XVII của Đảng bộ Thành phố."
+    surface = "Nghị quyết Đại hội XVII của Đảng bộ Thành phố"
+    citation = cite(text, surface, "Nghị quyết", canonical="tu-x.nq.k17._dai-hoi")
+    assert keys(text, citation) == ["tu-ha-noi.nq.k17._dai-hoi"]
+
+
 def numbered(text, surface, type_, number, year, symbol, **more):
     return cite(text, surface, type_, kind="full", number=number, year=year, symbol=symbol, **more)
 
