@@ -20,6 +20,7 @@ _NTH = re.compile(
     rf",?{GAP}(?:(?P<nth>(?:(?:lan|khoa|ky){GAP})?thu{GAP}|(?:lan|khoa){GAP})?(?P<plain>{NUMERAL})"
     rf"|(?:lan{GAP})?thu{GAP}(?P<spelt>{SPELT}))"
 )
+_TENURE = re.compile(rf",?{GAP}nhiem{GAP}ky[ ]?(?P<from>20\d\d)[ ]?-[ ]?(?P<to>20\d\d)(?![^\W_])")
 _PARTS = 5  # of a congress's name before its ordinal, or after it
 
 
@@ -37,6 +38,8 @@ def congress(text: str, start: int, end: int) -> Iterator[Citation]:
     nth = _NTH.match(folded, at)
     number = _number(after, nth) if nth else None
     if nth is None or number is None:
+        if before and (tenure := _TENURE.match(folded, at)):
+            yield _of_tenure(text, start, end + tenure.end(), tenure, before)
         return
     spans, at = [(start, end + nth.end(), number)], nth.end()
     for begin, stop, number in listed(after, folded, at):
@@ -88,4 +91,17 @@ def _cite(text: str, start: int, end: int, number: int, whose: Owner | None) -> 
         scope=system,
         canonical=f"{slug}.nq.k{number:02}._dai-hoi",
         evidence="stated-term" if party else None,
+    )
+
+
+def _of_tenure(text: str, start: int, end: int, tenure: re.Match[str], whose: Owner) -> Citation:
+    """The congress of a body that is told by its years, not by its ordinal."""
+    return cite(
+        text,
+        start,
+        end,
+        type="Nghị quyết",
+        issuer=whose.issuer,
+        scope=whose.system,
+        canonical=f"{whose.slug}.nq.x._dai-hoi-{tenure['from']}-{tenure['to']}",
     )

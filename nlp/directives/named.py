@@ -11,15 +11,30 @@ from nlp.directives.plenum import plenum
 from nlp.directives.tail import GAP
 from nlp.document import Citation
 
-# For text as it is.
-GATE = (
-    r"(?:(?<!háp )[Ll]uật|LUẬT|(?:[Pp]háp|PHÁP) (?:lệnh|LỆNH)|(?:[Hh]iến pháp|HIẾN PHÁP)|(?:[Đđ]iều lệ|ĐIỀU LỆ) Đ"
-    r"|BL[HDLT]|[Nn]gh[iị] [qQ]uyết|NGHỊ QUYẾT|NQ ?T[WƯ.]|NQ Đ|[Kk]ết luận (?:[Hh]ội nghị|T))"
+# For text as it is.  Each alternative begins with its own letters: so the search leaps to the next of ten letters
+# (80 MB/s on news; with a group or a look-behind in front 10 MB/s).
+_OF_MEETING = r"(?=[ \n]{0,12}(?:(?:của|tại)[ \n])?[ĐđTtHhBblL])"
+GATE = "|".join(
+    (
+        r"Luật[ \n]",
+        r"luật(?<!háp luật)[ \n](?!sư|gia|lệ|này)",
+        r"LUẬT[ \n]",
+        r"Pháp lệnh|pháp lệnh|PHÁP LỆNH",
+        r"Hiến pháp|hiến pháp nước|HIẾN PHÁP",
+        r"Điều lệ Đ|điều lệ Đ|ĐIỀU LỆ Đ",
+        r"BL[HDLT]",
+        rf"Nghị[ \n]{{1,12}}quyết{_OF_MEETING}|nghị[ \n]quyết{_OF_MEETING}|NGHỊ[ \n]{{1,12}}QUYẾT{_OF_MEETING}",
+        rf"Nghi quyết{_OF_MEETING}|nghi quyết{_OF_MEETING}|Nghị quyêt{_OF_MEETING}",
+        r"NQ[ \n]?T[WƯ.]|NQ[ \n](?:[Hh]ội|[ĐđB])",
+        rf"Kết luận{_OF_MEETING}|kết luận(?=[ \n](?:(?:của|tại)[ \n])?(?:[Hh]ội nghị|T))|KẾT LUẬN{_OF_MEETING}",
+        r"Khoán 10",
+    )
 )
 # For text without accents.
 _HEAD = re.compile(
     rf"(?<![^\W_])(?:(?P<law>(?:bo{GAP})?luat|phap{GAP}lenh|hien{GAP}phap|dieu{GAP}le|bl[dhlt]\w{{1,3}})"
-    rf"|(?P<resolution>nghi{GAP}quyet|nq(?=tw|t\.?u|\s))|(?P<conclusion>ket{GAP}luan))(?:(?<=nq)|(?![^\W_]))"
+    rf"|(?P<resolution>nghi{GAP}quyet|nq(?=tw|t\.?u|\s))|(?P<conclusion>ket{GAP}luan)|(?P<nickname>khoan[ ]100?))"
+    r"(?:(?<=nq)|(?![^\W_]))"
 )
 _LAWS = frozenset(("luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"))
 

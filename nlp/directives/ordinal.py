@@ -12,7 +12,7 @@ _ROMAN = {"x": 10, "v": 5, "i": 1}
 _UNIT = "|".join((*_UNITS, *_ALSO))
 _SPELT = re.compile(rf"(?:(?:(?P<tens>hai|ba|bon)\s+)?(?P<ten>muoi)(?:\s+|\Z))?(?P<unit>{_UNIT})?")
 # For text without accents.  A numeral is no part of a date, a document's number or a word.
-NUMERAL = r"(?:\d{1,2}|[ivx]{1,6})(?![^\W_]|[/.-][^\W_])"
+NUMERAL = r"(?:\d{1,2}|[ivx]{1,6})(?![^\W_]|[/-][^\W_]|\.\d)"
 SPELT = rf"(?:(?:(?:hai|ba|bon)\s{{1,3}})?muoi(?:\s{{1,3}}(?:{_UNIT}))?|{_UNIT})(?![^\W_])"
 _GAP = r"[ \n]{1,12}"
 _LISTED = re.compile(rf"(?:[ ]?[,&]|{_GAP}va){_GAP}(?P<plain>{NUMERAL})")

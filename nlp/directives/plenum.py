@@ -13,6 +13,7 @@ from nlp.directives.vocabulary import vocabulary
 from nlp.document import Citation
 
 _REACH = 240  # letters after "nghị quyết" that are looked at
+_SHORTEST = len("T.Ư.")
 _ALONE = frozenset(("hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
 # For text without accents.
 _CENTRE = r"(?:trung[ \n]{1,12}uong|t\.?[uw]\.?)(?![^\W\d_])"
@@ -23,14 +24,15 @@ _COUNTED = (
     rf"|(?P<alone>(?:hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi)(?![^\W_])(?!{GAP}\d)))"
 )
 _BY_CENTRE = re.compile(
-    rf"(?:{GAP}cua)?(?:{GAP}hoi{GAP}nghi)?[ \n]{{0,12}}(?P<centre>{_COMMITTEE}|{_CENTRE}{_DANG}),?[ \n]{{0,12}}"
-    rf"{_COUNTED}"
+    rf"(?:{GAP}(?:cua|tai))?(?:{GAP}hoi{GAP}nghi)?[ \n]{{0,12}}(?P<centre>{_COMMITTEE}|{_CENTRE}{_DANG})"
+    rf",?[ \n]{{0,12}}{_COUNTED}"
 )
 _BY_ORDINAL = re.compile(
     rf"(?:{GAP}cua)?(?:{GAP}hoi{GAP}nghi)?(?={GAP}(?:lan|thu|hoi{GAP}nghi)){GAP}{_COUNTED},?(?:{GAP}cua)?{GAP}(?P<centre>{_COMMITTEE}|{_CENTRE}{_DANG})"
 )
 _TERM = re.compile(
-    rf"(?:(?:{GAP}cua)?{GAP}{_COMMITTEE})?,?(?:{GAP}|[ ]?(?P<open>\())khoa{GAP}(?P<term>{NUMERAL})(?(open)[ ]?\))"
+    rf"(?:(?:{GAP}cua)?{GAP}{_COMMITTEE})?,?(?:{GAP}|[ ]{{0,3}}(?P<open>\()[ ]?)khoa{GAP}(?P<term>{NUMERAL})"
+    rf"(?(open)(?:[ ]?\)|(?=(?:,|{GAP}va){GAP}(?:khoa{GAP})?{NUMERAL})))"
 )
 _TERMS = re.compile(rf"(?:[ ]?,|{GAP}va){GAP}(?:khoa{GAP})?(?P<term>{NUMERAL})")
 _ABOUT = re.compile(rf"[ \n]{{0,12}}(?P<centre>{_CENTRE}){GAP}ve{GAP}(?P<subject>[^\W\d_][^.;:,()\n\"“”]{{3,80}})")
@@ -54,7 +56,7 @@ def plenum(text: str, start: int, end: int, type_: str) -> Iterator[Citation]:
             yield from _plena(text, (start, end), found, number, type_=type_, folded=folded)
     elif (found := _PRESIDIUM.match(folded)) and (number := _number(after, found)):
         yield _of_presidium(text, start, end + found.end(), number=number, term=ordinal(found["term"] or ""))
-    elif (found := _ABOUT.match(folded)) and _is_centre(after, found):
+    elif type_ == "Nghị quyết" and (found := _ABOUT.match(folded)) and _is_centre(after, found):
         yield _about(text, start, end, after=after, found=found)
 
 
@@ -130,8 +132,9 @@ def _about(text: str, start: int, end: int, *, after: str, found: re.Match[str])
 
 
 def _is_centre(after: str, found: re.Match[str]) -> bool:
-    """Not the provincial committee, whose short form has the same letters without accents."""
-    return not after[slice(*found.span("centre"))].upper().endswith("TU")
+    """Not what has the same letters without accents: the provincial committee ("TU"), "từ", "tư"."""
+    printed = after[slice(*found.span("centre"))]
+    return len(printed) > _SHORTEST or "w" in printed.lower() or "Ư" in printed
 
 
 def _number(after: str, found: re.Match[str]) -> int | None:
