@@ -10,11 +10,11 @@ from nlp.directives.evidence import Rule
 from nlp.directives.reading import Reading
 from nlp.directives.registry import Document, Registry
 from nlp.directives.sentence import sentence
-from nlp.directives.subjects import Words, meant, speaks_against
+from nlp.directives.subjects import Words, meant, speaks_against, touches
 from nlp.document import Citation
 
-# The words round a citation are not all about it, but of chance pairs of a citing sentence and a title
-# (89,500), 12 in 1,000 share two pairs of syllables that are a tenth of the title, and 3 in 1,000 share three.
+# The words round a citation are not all about it: a share of a title, and pairs of its syllables that few titles
+# hold.  By chance (345,757 pairs of a citing passage and a title) 4 of 1,000 have two and a tenth, 1 has three.
 # Among several titles one is nearer by chance: there more is asked.
 NEAR, WIDE, SEVERAL = (0.1, 2), (0.1, 3), (0.2, 3)
 REACH = 600  # letters to either side of the citation, within its paragraph
@@ -115,10 +115,13 @@ def _context(scene: Scene, one: Member) -> Decision | None:
     if not one.known or one.said.body == "x" or is_left_open(one.said, scene.registry):
         return None
     titles = [each.title for each in one.known]
-    near, wide = sentence(scene.text, one.said.citation.start, one.said.citation.end), _paragraph(scene, one)
-    for (start, end), asked in ((near, NEAR), (wide, WIDE)):
-        enough, pairs = asked if len(titles) == 1 else SEVERAL
-        at = meant(scene.words.pairs(start, end), titles, enough=enough, pairs=pairs)
+    wide = scene.words.pairs(*_paragraph(scene, one))
+    if not touches(wide, titles, pairs=NEAR[1]):  # the sentence is within it, and dearer to find
+        return None
+    near = scene.words.pairs(*sentence(scene.text, one.said.citation.start, one.said.citation.end))
+    for pairs, asked in ((near, NEAR), (wide, WIDE)):
+        enough, least = asked if len(titles) == 1 else SEVERAL
+        at = meant(pairs, titles, enough=enough, pairs=least)
         if at is not None and not speaks_against(one.said.citation.subject or "", titles[at]):
             return one.decision(one.known[at], Rule.CONTEXT)
     return None

@@ -79,6 +79,11 @@ def _share(spoken: Pairs, title: Pairs, *, pairs: int) -> float:
     return len(common) / len(title) if len(common - _COMMON) >= pairs else 0.0
 
 
+def touches(said: Pairs, titles: Sequence[str | None], *, pairs: int) -> bool:
+    """Whether `said` shares so many pairs, that few titles hold, with any of the titles."""
+    return any(_share(said, _title_pairs(title or ""), pairs=pairs) for title in titles)
+
+
 def speaks_against(said: str, title: str | None) -> bool:
     """Whether `said` is long enough to tell, and shares not even a syllable pair with the title."""
     return bool(title) and len(_pairs(said)) >= 4 and not _pairs(said) & _title_pairs(title or "")

@@ -81,7 +81,7 @@ def test_a_decided_citation_says_its_term_its_scope_and_what_else_was_possible()
     citation = directive(text, "Chỉ thị 12-CT/TW", "12", subject="công tác đối ngoại nhân dân")
     (one,) = resolve(text, [citation], registry=REGISTRY, context=Context(published="2023-06-15"))
 
-    assert (one.term, one.scope, one.confidence) == ("XIII", "party", 0.94)
+    assert (one.term, one.scope, one.confidence) == ("XIII", "party", 0.98)
     assert one.candidates == ("tw.ct.k13.00012", "tw.ct.k12.00012", "tw.ct.k10.00012")
 
 
