@@ -47,7 +47,7 @@ def check(registry: Registry) -> tuple[Problem, ...]:
 def status(document: Document, registry: Registry, on: str) -> Status:
     """How it stood on the day `on` (YYYY-MM-DD); replaced and repealed go before expired, that before amended."""
     began = _began(document)
-    if began and began > on:
+    if (began or _year(document) or "") > on:
         return Status("not-yet", since=began)
     for relation, slug in (("replaces", "replaced"), ("repeals", "repealed")):
         if done := _done(document, registry, relation, on):
