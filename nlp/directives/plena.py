@@ -4,12 +4,10 @@ import re
 from functools import cache
 
 from crawler.letters import fold
-from nlp.directives.terms import ROMAN
+from nlp.directives.ordinal import ordinal
 from nlp.directives.vocabulary import load
 
-_WORDS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
-_OTHER_WORDS = {"bon": 4, "mot": 1}
-_COUNTED = "|".join((*_WORDS, *_OTHER_WORDS))
+_COUNTED = "nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi"
 _PLENUM = re.compile(
     rf"(?:trung[ \n]uong|hoi[ \n]nghi|t\.?[wu]\.?)[ \n]{{0,3}}(?:lan[ \n]thu[ \n])?"
     rf"(?P<ordinal>\d{{1,2}}(?!\d)|(?:[ivx]{{1,5}}|{_COUNTED})(?!\w)(?! \d))"
@@ -22,7 +20,7 @@ def plenum_of(surface: str, key: str | None = None) -> int | None:
     if found := _SET.search(key or ""):
         return int(found[1])
     named = _PLENUM.search(fold(surface))
-    return _ordinal(named["ordinal"]) if named else None
+    return ordinal(named["ordinal"]) if named else None
 
 
 def plenum_of_document(key: str) -> int | None:
@@ -38,16 +36,6 @@ def adopted(term: int, plenum: int) -> tuple[str, ...]:
 def terms_of(plenum: int) -> tuple[int, ...]:
     """The terms of the Party whose meeting with this ordinal is listed, the oldest first."""
     return tuple(sorted(term for term, ordinal in _adopted() if ordinal == plenum))
-
-
-def _ordinal(printed: str) -> int | None:
-    if printed.isdigit():
-        return int(printed)
-    if printed in _WORDS:
-        return _WORDS.index(printed) + 1
-    if printed.upper() in ROMAN:
-        return ROMAN.index(printed.upper()) + 1
-    return _OTHER_WORDS.get(printed)
 
 
 @cache
