@@ -4,6 +4,8 @@ from typing import Any
 
 from nlp.document import Citation
 
+PARTY_CONGRESS = "Đại hội đại biểu toàn quốc của Đảng"
+
 
 def cite(text: str, start: int, end: int, **said: Any) -> Citation:
     """`said` are fields of Citation."""

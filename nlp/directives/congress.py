@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.letters import fold
-from nlp.directives.cite import cite
+from nlp.directives.cite import PARTY_CONGRESS, cite
 from nlp.directives.ordinal import NUMERAL, SPELT, listed, ordinal
 from nlp.directives.owner import FOREIGN, PARTY, Owner, owner
 from nlp.directives.tail import GAP
@@ -86,7 +86,7 @@ def _cite(text: str, start: int, end: int, number: int, whose: Owner | None) -> 
         start,
         end,
         type="Nghị quyết",
-        issuer="Đại hội đại biểu toàn quốc của Đảng" if party else (whose.issuer if whose else None),
+        issuer=PARTY_CONGRESS if party else (whose.issuer if whose else None),
         term=ROMAN[number - 1] if told else None,
         scope=system,
         canonical=f"{slug}.nq.k{number:02}._dai-hoi",

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from crawler.letters import fold
+from nlp.directives.charter import CHARTER, CONSTITUTION, charter, constitution
+from nlp.directives.cite import cite
 from nlp.directives.conference import conference
 from nlp.directives.congress import congress
-from nlp.directives.law import alone, law, whole_name
+from nlp.directives.law import law, whole_name
 from nlp.directives.plenum import plenum
 from nlp.directives.tail import GAP
+from nlp.directives.vocabulary import load
 from nlp.document import Citation
 
 # For text as it is.  Each alternative begins with its own letters: so the search leaps to the next of ten letters
@@ -27,16 +31,19 @@ GATE = "|".join(
         rf"Nghi quyết{_OF_MEETING}|nghi quyết{_OF_MEETING}|Nghị quyêt{_OF_MEETING}",
         r"NQ[ \n]?T[WƯ.]|NQ[ \n](?:[Hh]ội|[ĐđB])",
         rf"Kết luận{_OF_MEETING}|kết luận(?=[ \n](?:(?:của|tại)[ \n])?(?:[Hh]ội nghị|T))|KẾT LUẬN{_OF_MEETING}",
-        r"Khoán 10",
+        r"Thông báo(?=[ \n](?:kết luận[ \n])?Hội nghị)|Khoán 10",
     )
 )
 # For text without accents.
 _HEAD = re.compile(
-    rf"(?<![^\W_])(?:(?P<law>(?:bo{GAP})?luat|phap{GAP}lenh|hien{GAP}phap|dieu{GAP}le|bl[dhlt]\w{{1,3}})"
-    rf"|(?P<resolution>nghi{GAP}quyet|nq(?=tw|t\.?u|\s))|(?P<conclusion>ket{GAP}luan)|(?P<nickname>khoan[ ]100?))"
+    rf"(?<![^\W_])(?:(?P<law>(?:bo{GAP})?luat|phap{GAP}lenh|bl[dhlt]\w{{1,3}})"
+    rf"|(?P<constitution>hien{GAP}phap)|(?P<charter>dieu{GAP}le)"
+    rf"|(?P<resolution>nghi{GAP}quyet|nq(?=tw|t\.?u|\s))|(?P<conclusion>ket{GAP}luan)"
+    rf"|(?P<notice>thong{GAP}bao(?:{GAP}ket{GAP}luan)?(?={GAP}hoi{GAP}nghi))|(?P<nickname>khoan[ ]100?))"
     r"(?:(?<=nq)|(?![^\W_]))"
 )
-_LAWS = frozenset(("luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"))
+_FIXED = {"Hiến pháp": CONSTITUTION, "Điều lệ": CHARTER}
+_AMOUNT = re.compile(r"[ \n]*(?:%|[.,]\d|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|ha|m2|người|ngày|tháng|năm)(?![^\W_]))")
 
 
 def named(text: str, start: int, end: int) -> Iterator[Citation]:
@@ -54,18 +61,34 @@ def named(text: str, start: int, end: int) -> Iterator[Citation]:
 
 def name_of(citation: Citation) -> str:
     """The name under which the registry knows a law: "Luật GDNN 2014" -> "Luật Giáo dục nghề nghiệp"."""
-    return whole_name(citation.surface)
+    return _FIXED.get(citation.type or "") or whole_name(citation.surface)
 
 
 def _at(text: str, start: int, end: int, kind: str) -> Iterator[Citation]:
-    if kind == "law":
-        if " ".join(text[start:end].lower().split()) in _LAWS or text[start:end] in alone():
-            citation = law(text, start, end)
-            yield from [citation] if citation else []
-    elif kind == "resolution":
-        if text[start] not in "qQ" and (end - start > 2 or text[start:end] == "NQ"):
-            yield from congress(text, start, end)
-            yield from plenum(text, start, end, "Nghị quyết")
-    else:
+    """Those whose first word stands at [start, end)."""
+    if kind in _SINGLE:
+        citation = _SINGLE[kind](text, start, end)
+        yield from [citation] if citation else []
+    elif kind == "notice":
+        yield from conference(text, start, end, "Thông báo")
+    elif kind == "conclusion":
         yield from plenum(text, start, end, "Kết luận")
         yield from conference(text, start, end, "Kết luận")
+    elif end - start > len("NQ") or text[start:end] == "NQ":
+        yield from congress(text, start, end)
+        yield from plenum(text, start, end, "Nghị quyết")
+
+
+def _nickname(text: str, start: int, end: int) -> Citation | None:
+    """What everybody calls a document: "Khoán 10", but not "Khoán 10 triệu đồng"."""
+    type_ = _nicknames().get(text[start:end])
+    return cite(text, start, end, type=type_, scope="party") if type_ and not _AMOUNT.match(text, end) else None
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    names: dict[str, str] = load("names.yaml")["nicknames"]
+    return names
+
+
+_SINGLE = {"law": law, "constitution": constitution, "charter": charter, "nickname": _nickname}

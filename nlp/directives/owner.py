@@ -1,6 +1,8 @@
 """The words after "Đại hội" in, whose congress it is out."""
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,19 +54,13 @@ def owner(text: str, at: int) -> Owner | None:
 def presidium(text: str, at: int) -> Owner | None:
     """The presidium of the mass organisation that was last named in full before `at`."""
     begin = max(0, at - _BACK)
-    last = None
-    for found in _names().finditer(fold(text[begin:at])):
-        if len(found["name"].split()) > 2 and _owners()[_words(found["name"])][1] == "mass":
-            last = found
-    if last is None:
+    found = deque(_full_names().finditer(fold(text[begin:at])), maxlen=1)
+    if not found:
         return None
+    last = found[0]
     slug, system = _owners()[_words(last["name"])]
-    return Owner(
-        begin + last.end(),
-        f"{slug}-dct",
-        system,
-        f"Đoàn Chủ tịch {text[begin + last.start() : begin + last.end()]}",
-    )
+    end = begin + last.end()
+    return Owner(end, f"{slug}-dct", system, f"Đoàn Chủ tịch {text[begin + last.start() : end]}")
 
 
 def _is_party(found: re.Match[str]) -> bool:
@@ -120,5 +116,15 @@ def _owners() -> dict[str, tuple[str, System]]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = "|".join(re.escape(name).replace(r"\ ", GAP) for name in sorted(_owners(), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?P<name>{names})(?![^\W_])(?P<state>{GAP}viet{GAP}nam(?![^\W_]))?")
+    return _pattern(_owners())
+
+
+@cache
+def _full_names() -> re.Pattern[str]:
+    """Of mass organisations, by names that mean nothing else."""
+    return _pattern(name for name, (_, system) in _owners().items() if system == "mass" and name.count(" ") > 1)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(name).replace(r"\ ", GAP) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?P<name>{listed})(?![^\W_])(?P<state>{GAP}viet{GAP}nam(?![^\W_]))?")
