@@ -94,7 +94,7 @@ def _kind(head: str) -> str:
 def _is_noun(text: str, start: int) -> bool:
     """Whether the word before makes it another: "pháp luật", "Đại học Luật", "quy luật"."""
     words = text[max(0, start - _BEFORE) : start].split()
-    return bool(words) and text[start - 1].isspace() and words[-1].lower() in _nouns()
+    return bool(words) and text[start - 1].isspace() and words[-1].lower().lstrip("(\"“'‘") in _nouns()
 
 
 @cache

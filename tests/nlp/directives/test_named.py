@@ -62,6 +62,7 @@ def test_a_law_is_found_by_its_name_with_its_year(marked: str, name: str, year: 
     "text",
     [
         "chấp hành pháp luật đất đai trên địa bàn",
+        "các văn bản luật (pháp luật hải quan)",
         "KỶ LUẬT LAO ĐỘNG",
         "sinh viên Đại học Luật Hà Nội, Hội Luật gia và Luật sư Nguyễn Văn An",
         "theo quy luật giá trị và luật giá cả, luật dân sự",
