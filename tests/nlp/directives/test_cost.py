@@ -170,7 +170,7 @@ FAMILIES = {
     "issuers before": of("Ban Bí thư", "Bộ Chính trị", "Thủ tướng ký", "ban hành", "UBND tỉnh", between=" "),
     "cues": after("Nghị định 58/2022/NĐ-CP ", of(*CUES)),
     "cues between citations": of(lambda dice: f"{dice.choice(CUES)} {citations(dice)}", between=" "),
-    "cues between names": of(lambda dice: f"{dice.choice(CUES)} {dice.choice((laws, anaphors))(dice)}", between=", "),
+    "cues between names": of(lambda dice: f"{dice.choice(CUES)} {laws(dice)}, {anaphors(dice)}"),
     "citations": of(citations, between="; "),
     "citations with everything": of(
         lambda dice: " ".join((citations(dice), dice.choice(DATES), dice.choice(ISSUERS), dice.choice(SUBJECTS))),
