@@ -14,11 +14,24 @@ import typer
 
 from config import logs
 from config.catalog import CatalogError
-from config.commands import care, citations, collect, evaluation, look, serving, sources, texts
+from config.commands import (
+    care,
+    citations,
+    collect,
+    decide,
+    directives,
+    evaluation,
+    look,
+    registry,
+    serving,
+    sources,
+    texts,
+)
 from config.fetching import NoSuchSource
 from config.settings import Settings, SettingsError, load, strangers
 from crawler.database import StoreError
 from indexer.engine import EngineError
+from nlp.directives.documents import BadEntry
 
 HELP = """Collect, understand and search Vietnamese news and the Party and State documents that it cites.
 
@@ -48,7 +61,7 @@ def choose(
     context.obj = settings
 
 
-for group in (collect, texts, citations, look, sources, care, serving, evaluation):
+for group in (collect, texts, citations, look, directives, registry, decide, sources, care, serving, evaluation):
     group.register(app)
 
 
@@ -57,7 +70,7 @@ def main() -> None:
     _speak_utf8()
     try:
         app()
-    except (SettingsError, CatalogError, NoSuchSource) as error:
+    except (SettingsError, CatalogError, BadEntry, NoSuchSource) as error:
         _end(error, code=2)
     except (StoreError, EngineError, ChildProcessError) as error:
         _end(error, code=1)

@@ -73,6 +73,7 @@ class Entry(BaseModel):
     max_pages: Annotated[int, Field(ge=1)] = 2_000
     allow_private: bool = False
     verify_tls: bool = True
+    place: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] | None = None
     paused: bool = False
     unverified: list[str] = []
 

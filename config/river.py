@@ -10,16 +10,17 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from config import wiring
+from config import logs, wiring
 from config.progress import progress
 from config.settings import Settings
 from crawler.article import FetchedPage
+from crawler.database import writing
 from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.files import Unreadable, identity, read
 from crawler.store import PageStore
 from indexer import ingest as ingestion
 from indexer import sync
-from indexer.catalog import outbox, shelf
+from indexer.catalog import outbox, settling, shelf
 from indexer.engine import EngineError
 from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
@@ -88,6 +89,7 @@ def process(settings: Settings, store: Engine, *, listener: ingestion.Listener |
     started = time.monotonic()
     with wiring.alone(settings, "process"):
         report = _process_pages(settings, store, listener)
+        follow_registry(settings, store)
         before = time.perf_counter()
         synced, error = _index(settings, store)
         report.seconds["index"] += time.perf_counter() - before
@@ -106,7 +108,40 @@ def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listen
                 listener(verdict)
 
         workers = wiring.worker_count(settings)
-        return ingestion.process(store, executor=executor, workers=workers, listener=hear)
+        by = wiring.make_settling(settings, store)
+        return ingestion.process(store, executor=executor, workers=workers, by=by, listener=hear)
+
+
+def follow_and_index(settings: Settings, store: Engine) -> int:
+    """Settle what a change of the registry bears on, and let the engine follow; the number of articles."""
+    settled = follow_registry(settings, store)
+    _tell_engine(settings, store)
+    return settled
+
+
+def settle_again(settings: Settings, store: Engine, ids: Sequence[str]) -> int:
+    """Settle these articles after a person's decision, and let the engine follow; their number."""
+    by = wiring.make_settling(settings, store)
+    for start in range(0, len(ids), settling.BATCH):
+        with writing(store) as connection:
+            settling.settle_again(connection, ids[start : start + settling.BATCH], by=by)
+    _tell_engine(settings, store)
+    return len(ids)
+
+
+def _tell_engine(settings: Settings, store: Engine) -> None:
+    _, error = _index(settings, store)
+    if error:
+        logs.warn(f"{error}; the store has it, and the index follows with `tracuu process`")
+
+
+def follow_registry(settings: Settings, store: Engine) -> int:
+    """Settle again the citations on which what is new in the registry can bear; the number of their articles."""
+    by = wiring.make_settling(settings, store)
+    with store.connect() as connection:
+        waiting = len(settling.affected(connection, by.registry))
+    with progress("deciding citations", waiting) as advance:
+        return settling.follow_registry(store, by, advance=advance)
 
 
 def _index(settings: Settings, store: Engine) -> tuple[sync.Synced, str | None]:

@@ -15,8 +15,11 @@ from config.settings import Settings, SettingsError
 from crawler.child import workers as cores
 from crawler.database import StoreError, connect, writing
 from crawler.source import Listing, Source
-from indexer.catalog import schema
+from indexer.catalog import known, schema
+from indexer.catalog.settling import Settling
 from indexer.engine import SearchEngine
+from nlp.directives.documents import load as load_documents
+from nlp.directives.registry import Document
 
 DEMO_HOME = f"http://127.0.0.1:{PORT}/"
 
@@ -58,6 +61,18 @@ def all_sources(settings: Settings) -> tuple[Source, ...]:
     """Every source, bundled and the user's own.  Raises CatalogError."""
     sources = load_sources((settings.sources or settings.data / "sources",))
     return tuple(_on_port(one, settings.demo_port) if one.id == "demo" else one for one in sources)
+
+
+def own_documents(settings: Settings) -> tuple[Document, ...]:
+    """The user's own entries of the registry, `registry/*.yaml` in the data folder.  Raises BadEntry."""
+    return load_documents(sorted((settings.data / "registry").glob("*.yaml")))
+
+
+def make_settling(settings: Settings, store: Engine) -> Settling:
+    """What citations are decided with: the registry as it is now, and the provinces of the sources."""
+    with store.connect() as connection:
+        registry = known.registry(connection, own_documents(settings))
+    return Settling(registry, {one.id: one.place for one in all_sources(settings) if one.place})
 
 
 def worker_count(settings: Settings) -> int:

@@ -30,5 +30,6 @@ class Source:
     max_pages: int = 2_000  # a run's budget of requests
     allow_private: bool = False  # may stand on loopback or a private address
     verify_tls: bool = True
+    place: str | None = None  # slug of the province whose paper it is ("quang-nam"): whose "UBND tỉnh" it means
     paused: bool = False
     unverified: tuple[str, ...] = ()  # parts of this record that nobody has tried against the live site

@@ -17,6 +17,7 @@ VERSION = 1  # raise it when the same text gives other words: every index is the
 SYLLABLE = re.compile(r"[^\W_]+")
 # Compared without accents, case and punctuation.
 NAMES: tuple[KeywordField, ...] = ("source", "section", "persons", "organizations", "places", "events")
+KEYED: tuple[KeywordField, ...] = (*NAMES, "directives")  # compared by other values than are shown
 MAX_LETTERS = 60  # of a syllable; what is longer is compared by its first 60 letters
 
 

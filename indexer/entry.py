@@ -71,7 +71,9 @@ def _keywords(record: Record) -> Iterator[Keywords]:
     for field, values in _values(record):
         shown = tuple(dict.fromkeys(value.encode(errors="replace").decode() for value in values if value))
         keys = tuple(dict.fromkeys(key for value in shown if (key := keyword(field, value))))
-        if shown:
+        if field == "directives":
+            keys = tuple(dict.fromkeys((*keys, *record.documents)))
+        if keys:
             yield Keywords(field, shown, keys)
 
 

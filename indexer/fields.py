@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from indexer.query import KeywordField, Terms
-from nlp.directives.number import normal_form
+from nlp.directives.meant import meant
 
 KEYWORDS: dict[str, KeywordField] = {
     "source": "source",
@@ -22,9 +22,9 @@ _VIETNAMESE_DATE = re.compile(r"(?:(?P<day>\d{1,2})[/-])?(?P<month>\d{1,2})[/-](
 
 
 def terms(name: str, values: tuple[str, ...]) -> Terms:
-    """Articles with one of `values` in the field that people call `name`; numbers of documents in any spelling."""
+    """Articles with one of `values` in the field that people call `name`; documents by number, key or name."""
     if name == "directive":
-        values = tuple(normal_form(value) or value for value in values)
+        values = tuple(dict.fromkeys(one for value in values for one in meant(value) or (value,)))
     return Terms(KEYWORDS[name], values)
 
 

@@ -64,6 +64,11 @@ def make_finder(query: Query, *, is_title: bool) -> Finder:
     )
 
 
+def documents_asked(query: Query) -> frozenset[str | None]:
+    """The numbers and keys of documents that an answer may cite."""
+    return frozenset(_values(_wanted(matching(query)), ("directives",)))
+
+
 def _wanted(clause: Clause) -> Iterator[Clause]:
     """The clauses that an answer may hold, not those that it must not."""
     if isinstance(clause, Group):

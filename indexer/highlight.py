@@ -6,6 +6,7 @@ Spans are [start, end) in code points of the text as given, whatever its spellin
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crawler.article import BLANK_LINE
 from crawler.letters import fold
 from indexer.cuts import grow, word_end, word_start
 from indexer.finder import Span, make_finder
@@ -39,35 +40,51 @@ class _Passage:
         return self.field == other.field and self.start < other.end and other.start < self.end
 
 
-def marks(query: Query, text: str) -> tuple[Span, ...]:
-    """What the query looks for in `text`, in order and apart; neighbouring words are one mark."""
-    return _marks(query, text, is_title=True)
+def marks(query: Query, text: str, *, more: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """What the query looks for in `text`, in order and apart; neighbouring words are one mark.
+
+    `more` are spans that are known to be looked for: citations that name a document in other words.
+    """
+    return _marks(query, text, more, is_title=True)
 
 
 def snippets(
-    query: Query, *, title: str, lead: str, body: str, size: int = 220, most: int = 3
+    query: Query, *, title: str, lead: str, body: str, more: Sequence[Span] = (), size: int = 220, most: int = 3
 ) -> tuple[Snippet, ...]:
     """The title, if it holds a mark; then the best passages of about `size` characters, at most `most`, in order.
 
     A passage stays within one line, and splits neither words nor letters and their marks.  Where lead and body
-    hold nothing to mark, their opening stands for them.
+    hold nothing to mark, their opening stands for them.  `more` are spans to mark in the three as an article joins
+    them.
     """
-    head = _title(query, title)
-    found = [*_passages(query, "lead", lead, size=size), *_passages(query, "body", body, size=size)]
+    at_lead = len(title) + len(BLANK_LINE) if title else 0
+    at_body = at_lead + (len(lead) + len(BLANK_LINE) if lead else 0)
+    head = _title(query, title, _within(more, 0, title))
+    found = [
+        *_passages(query, "lead", lead, _within(more, at_lead, lead), size=size),
+        *_passages(query, "body", body, _within(more, at_body, body), size=size),
+    ]
     best = _best(found, most) or _opening(lead, body, size=size)
     return tuple(map(_snippet, (*head, *best)))
 
 
-def _title(query: Query, title: str) -> tuple[_Passage, ...]:
-    found = _marks(query, title[:_TITLE], is_title=True)
+def _within(spans: Sequence[Span], at: int, text: str) -> tuple[Span, ...]:
+    """Those of `spans` that lie in the part of an article that begins at `at`, counted from there."""
+    return tuple((start - at, end - at) for start, end in spans if at <= start and end <= at + len(text))
+
+
+def _title(query: Query, title: str, more: Sequence[Span]) -> tuple[_Passage, ...]:
+    shown = title[:_TITLE]
+    found = _marks(query, shown, [span for span in more if span[1] <= len(shown)], is_title=True)
     return (_Passage("title", title, 0, len(title[:_TITLE]), found, 0),) if found else ()
 
 
-def _marks(query: Query, text: str, *, is_title: bool) -> tuple[Span, ...]:
+def _marks(query: Query, text: str, more: Sequence[Span], *, is_title: bool) -> tuple[Span, ...]:
     mapped = compose(text)
     plain = standard(mapped.text)
     merged: list[Span] = []
-    for start, end in sorted(make_finder(query, is_title=is_title).spans(plain)):
+    known = (mapped.composed(*span) for span in more)
+    for start, end in sorted((*known, *make_finder(query, is_title=is_title).spans(plain))):
         last = merged[-1] if merged else None
         if last and (start <= last[1] or not plain[last[1] : start].strip(" ")):
             merged[-1] = (last[0], max(end, last[1]))
@@ -76,10 +93,10 @@ def _marks(query: Query, text: str, *, is_title: bool) -> tuple[Span, ...]:
     return tuple(grow(text, *mapped.original(start, end)) for start, end in merged)
 
 
-def _passages(query: Query, field: str, text: str, *, size: int) -> Iterator[_Passage]:
+def _passages(query: Query, field: str, text: str, more: Sequence[Span], *, size: int) -> Iterator[_Passage]:
     """One that begins a little before each mark, with the marks that it has room for."""
     text = text[:MAX_SCAN]
-    found = _marks(query, text, is_title=False)[:MAX_MARKS]
+    found = _marks(query, text, [span for span in more if span[1] <= len(text)], is_title=False)[:MAX_MARKS]
     weights = [_weight(text, mark) for mark in found]
     for number, first in enumerate(found):
         start, limit = _room(text, first, size)

@@ -19,6 +19,7 @@ from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
+from indexer.catalog.settling import Settling
 from indexer.verdict import Report, Verdict
 from indexer.work import Annotation, Batch, Extraction, Refused, extract_pages, recognise_texts
 from nlp.annotate import VERSION as ANNOTATE_VERSION
@@ -32,9 +33,11 @@ AHEAD = 4  # batches under way for each worker, so that none waits while this pr
 Listener = Callable[[Verdict], None]
 
 
-def process(store: Engine, *, executor: Executor, workers: int, listener: Listener | None = None) -> Report:
+def process(
+    store: Engine, *, executor: Executor, workers: int, by: Settling, listener: Listener | None = None
+) -> Report:
     """Extract, annotate and store every pending page; `listener` hears how each page ended, in order."""
-    river = _River(store, executor)
+    river = _River(store, executor, by)
     river.take_back_moved()
     batches = _batches(river.pages)
     while True:
@@ -63,8 +66,9 @@ class _Job:
 class _River:
     """The batches under way, and the two ends that touch the store."""
 
-    def __init__(self, store: Engine, executor: Executor) -> None:
+    def __init__(self, store: Engine, executor: Executor, by: Settling) -> None:
         self.store = store
+        self.by = by
         self.pages = PageStore(store)
         self.executor = executor
         self.jobs: deque[_Job] = deque()
@@ -118,7 +122,7 @@ class _River:
     def _settle(
         self, connection: Connection, page: PendingPage, outcome: Extraction, documents: Mapping[str, Annotation]
     ) -> Verdict:
-        verdict = _save(connection, page, outcome, documents)
+        verdict = _save(connection, page, outcome, documents, by=self.by)
         self._close(connection, page.page_id, page.version_id, outcome=verdict.outcome, reason=verdict.reason)
         return verdict
 
@@ -137,7 +141,12 @@ class _River:
 
 
 def _save(
-    connection: Connection, page: PendingPage, outcome: Extraction, documents: Mapping[str, Annotation]
+    connection: Connection,
+    page: PendingPage,
+    outcome: Extraction,
+    documents: Mapping[str, Annotation],
+    *,
+    by: Settling,
 ) -> Verdict:
     """Write what the page gave; a page that gave nothing this time keeps what an older version of it gave."""
     origin = Origin(page.page_id, page.version_id, page.identity, page.page.source_id)
@@ -147,7 +156,7 @@ def _save(
         articles.forget(connection, origin)
         return Verdict(page, "rejected", outcome.reason)
     found = tuple(Found(one, _document(documents[text_hash(one.text)])) for one in outcome)
-    ids = articles.save(connection, origin, found, annotate_version=ANNOTATE_VERSION)
+    ids = articles.save(connection, origin, found, annotate_version=ANNOTATE_VERSION, by=by)
     warnings = tuple(warning for one in found for warning in one.document.warnings)
     return Verdict(page, outcome[0].kind, articles=ids, warnings=warnings)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 1  # raise it when a record holds something else: every index is then built again
+VERSION = 2  # raise it when a record holds something else: every index is then built again
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,5 @@ class Record:
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
-    directives: tuple[str, ...] = ()  # normal form of the number, as `nlp.directives.number.normal_form` gives it
+    directives: tuple[str, ...] = ()  # numbers of documents cited, in normal form; or names of those without one
+    documents: tuple[str, ...] = ()  # their keys: found by, but not shown

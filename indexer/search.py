@@ -1,5 +1,6 @@
 """A question as a person asks it in; hits with titles and highlighted snippets, facets and a cursor out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Engine
@@ -7,6 +8,7 @@ from sqlalchemy import Engine
 from indexer.catalog import shelf
 from indexer.catalog.shelf import StoredArticle
 from indexer.engine import SearchEngine
+from indexer.finder import Span, documents_asked
 from indexer.highlight import Snippet, snippets
 from indexer.query import FACETS, Bool, Bucket, Everything, Hit, KeywordField, Query, Request, Sort
 from indexer.syntax import Filters, parse
@@ -70,11 +72,24 @@ def search(store: Engine, engine: SearchEngine, question: Question) -> Answer:
         query=question.text,
         interpretation=parsed.interpretation,
         total=result.total,
-        hits=tuple(_hit(hit, there[hit.id], parsed.query) for hit in result.hits if hit.id in there),
+        hits=tuple(
+            _hit(hit, there[hit.id], parsed.query, citing(request.query, there[hit.id]))
+            for hit in result.hits
+            if hit.id in there
+        ),
         facets=result.facets,
         next=result.next,
         warnings=parsed.warnings + result.warnings,
     )
+
+
+def citing(query: Query, stored: StoredArticle) -> tuple[Span, ...]:
+    """Where the article cites a document that the query asks for, in whatever words."""
+    asked = documents_asked(query)
+    if not asked:
+        return ()
+    named = zip(stored.document.citations, stored.numbers, strict=True)
+    return tuple((one.start, one.end) for one, number in named if asked & {number, one.canonical})
 
 
 def _narrowed(query: Query, filters: Filters) -> Query:
@@ -87,7 +102,7 @@ def _narrowed(query: Query, filters: Filters) -> Query:
     return Bool(must=() if isinstance(query, Everything) else (query,), filters=narrowing)
 
 
-def _hit(hit: Hit, stored: StoredArticle, query: Query) -> ArticleHit:
+def _hit(hit: Hit, stored: StoredArticle, query: Query, cited: Sequence[Span]) -> ArticleHit:
     article = stored.article
     return ArticleHit(
         id=hit.id,
@@ -99,5 +114,11 @@ def _hit(hit: Hit, stored: StoredArticle, query: Query) -> ArticleHit:
         published=article.published,
         score=hit.score,
         copies=stored.copies,
-        snippets=snippets(query, title=article.title or "", lead=article.lead or "", body=article.body),
+        snippets=snippets(
+            query,
+            title=article.title or "",
+            lead=article.lead or "",
+            body=article.body,
+            more=cited,
+        ),
     )

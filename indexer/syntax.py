@@ -12,6 +12,7 @@ from indexer.fields import KEYWORDS, date_range, terms
 from indexer.grammar import Part, alternatives, either
 from indexer.query import Bool, Everything, Query, Range, Text
 from indexer.tokens import Token, lex
+from nlp.directives.meant import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ def _dated(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...]]:
             kept.append(token)
         except ValueError as error:
             warnings.append(f"{error} It was left out.")
-        if token.field == "directive" and token.kind == "field":
-            warnings.append(f'"{token.value}" is not the number of a document.')
+        if token.field == "directive" and token.kind == "field" and not meant(token.value):
+            warnings.append(f'"{token.value}" is not the number, key or name of a document.')
     return kept, tuple(warnings)
 
 

@@ -45,7 +45,7 @@ class Reading:
     """One text to annotate, with what is known of it."""
 
     text: str
-    context: Context = Context()
+    context: Context
 
 
 def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
@@ -78,5 +78,5 @@ def annotate_text(reading: Reading) -> AnnotatedDocument:
 
 
 def _patience(texts: Sequence[str]) -> float:
-    """Seconds: an official text of a million characters is given its time; a short one that takes as long is hostile."""
+    """In seconds: a text of a million characters is given its time; a short one that takes as long is hostile."""
     return SECONDS + max(map(len, texts), default=0) / LEAST_SPEED

@@ -14,9 +14,9 @@ from crawler.urls import canonical_url
 from indexer.catalog import outbox
 from indexer.catalog.content import pack_article, pack_document, unpack_document
 from indexer.catalog.moments import moment
-from indexer.catalog.tables import article, article_version, citation, mention, recognition
-from nlp.directives.number import spell
-from nlp.document import AnnotatedDocument, Citation
+from indexer.catalog.settling import Settling, settle_article
+from indexer.catalog.tables import article, article_version, mention, recognition
+from nlp.document import AnnotatedDocument
 
 LONGEST_NAME = 300  # letters; a longer one is a recogniser's slip and would not fit its column
 
@@ -50,7 +50,7 @@ def recognised(connection: Connection, hashes: Sequence[str], *, version: int) -
 
 
 def save(
-    connection: Connection, origin: Origin, found: Sequence[Found], *, annotate_version: int
+    connection: Connection, origin: Origin, found: Sequence[Found], *, annotate_version: int, by: Settling
 ) -> tuple[str, ...]:
     """Make the catalogue say what the page says now; ids of its articles, in the order of the page.
 
@@ -62,7 +62,9 @@ def save(
     changed = [
         id_
         for part, (id_, one) in enumerate(zip(ids, found, strict=True))
-        if _save_one(connection, origin, one, id_=id_, part=part, old=known.get(id_), version=annotate_version)
+        if _save_one(
+            connection, origin, one, id_=id_, part=part, old=known.get(id_), version=annotate_version, by=by
+        )
     ]
     outbox.put(connection, changed)
     _remove(connection, [id_ for id_, row in known.items() if id_ not in ids and not row.removed])
@@ -88,6 +90,7 @@ def _save_one(
     part: int,
     old: Row[tuple[object, ...]] | None,
     version: int,
+    by: Settling,
 ) -> bool:
     """Whether anything changed that an engine must know."""
     content = pack_article(found.article)
@@ -104,6 +107,7 @@ def _save_one(
     else:
         connection.execute(update(article).where(article.c.id == id_).values(values))
     _save_findings(connection, id_, found, text=str(values["text_hash"]), version=version)
+    settle_article(connection, id_, found.article, found.document, source=str(values["source"]), by=by)
     return True
 
 
@@ -160,11 +164,8 @@ def _save_findings(connection: Connection, id_: str, found: Found, *, text: str,
     row = {"text_hash": text, "version": version, "content": pack_document(found.document)}
     connection.execute(insert(recognition).values(row))
     connection.execute(delete(mention).where(mention.c.article_id == id_))
-    connection.execute(delete(citation).where(citation.c.article_id == id_))
     if names := _names(id_, found.document):
         connection.execute(insert(mention), names)
-    if found.document.citations:
-        connection.execute(insert(citation), [_citation(id_, one) for one in found.document.citations])
 
 
 def _names(id_: str, document: AnnotatedDocument) -> list[dict[str, object]]:
@@ -173,25 +174,6 @@ def _names(id_: str, document: AnnotatedDocument) -> list[dict[str, object]]:
         {"article_id": id_, "type": type_, "canonical": name, "folded": fold(name), "times": count}
         for (type_, name), count in times.items()
     ]
-
-
-def _citation(id_: str, one: Citation) -> dict[str, object]:
-    return {
-        "article_id": id_,
-        "start": one.start,
-        "end": one.end,
-        "kind": one.kind,
-        "normal": normal_of(one),
-        "canonical": one.canonical,
-        "candidates": len(one.candidates),
-    }
-
-
-def normal_of(one: Citation) -> str | None:
-    """The number that the citation gives, in its normal form; None where it gives no symbol."""
-    if not one.number or not one.symbol:
-        return None
-    return spell(number=one.number, year=one.year, symbol=one.symbol)
 
 
 def _remove(connection: Connection, ids: Sequence[str]) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from indexer.catalog.articles import normal_of
 from indexer.catalog.shelf import StoredArticle
 from indexer.record import Record
+from nlp.directives.key import is_decided
 from nlp.document import EntityType
 
 
@@ -26,7 +26,8 @@ def to_record(stored: StoredArticle) -> Record:
         organizations=_names(stored, "ORG"),
         places=_names(stored, "LOC"),
         events=_distinct(event.name for event in stored.document.events),
-        directives=_distinct(filter(None, map(normal_of, stored.document.citations))),
+        directives=_distinct(filter(None, stored.numbers)),
+        documents=_distinct(key for one in stored.document.citations if is_decided(key := one.canonical) and key),
     )
 
 

@@ -1,7 +1,7 @@
 """Ids in, stored articles with what was found in them out; and the counts of everything."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Row, Select, case, func, select
 from crawler.article import Article
 from crawler.pages import page
 from crawler.version import MOST_KEYS
+from indexer.catalog import citations
+from indexer.catalog.citations import Cited
 from indexer.catalog.content import unpack_article, unpack_document
 from indexer.catalog.tables import article, article_version, citation, mention, outbox, recognition
 from nlp.document import AnnotatedDocument
@@ -30,13 +32,18 @@ class StoredArticle:
     copies: int
     article: Article
     document: AnnotatedDocument
+    numbers: tuple[str | None, ...]  # of each citation: the document's, in normal form, or its name
 
 
 def read(connection: Connection, ids: Sequence[str]) -> dict[str, StoredArticle]:
     """The articles among `ids` that are there, by id; removed ones too."""
     rows = connection.execute(_chosen().where(article.c.id.in_(ids))).all()
     copies = _copies(connection, [row.text_hash for row in rows])
-    return {row.id: _stored(row, copies=copies[row.text_hash] - 1) for row in rows}
+    cited = citations.read(connection, ids)
+    return {
+        row.id: _stored(row, copies=copies[row.text_hash] - 1, cited=cited.get(row.id, citations.NONE))
+        for row in rows
+    }
 
 
 def read_all(connection: Connection, *, batch: int = 500) -> Iterator[tuple[StoredArticle, ...]]:
@@ -94,14 +101,8 @@ def counts(connection: Connection) -> dict[str, Any]:
 
 
 def _citations(connection: Connection) -> dict[str, int]:
-    """Resolved to one document, left open between several (a key with an unknown part), or not known at all."""
-    key = citation.c.canonical
-    state = case(
-        (key.is_(None), "unknown"),
-        (key.contains(".x."), "ambiguous"),
-        (key.startswith("x."), "unknown"),
-        else_="resolved",
-    )
+    """Resolved to one document, left open between those that are known, or not known at all."""
+    state = case((citation.c.decided, "resolved"), (citation.c.candidates != "[]", "ambiguous"), else_="unknown")
     found: dict[str, int] = dict(
         connection.execute(select(state, func.count()).select_from(citation).group_by(state)).all()
     )
@@ -127,7 +128,8 @@ def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
     return {one: found.get(one, 1) for one in hashes}
 
 
-def _stored(row: Row[Any], *, copies: int) -> StoredArticle:
+def _stored(row: Row[Any], *, copies: int, cited: Cited) -> StoredArticle:
+    document = unpack_document(row.document)
     return StoredArticle(
         id=row.id,
         version=row.seq,
@@ -139,5 +141,6 @@ def _stored(row: Row[Any], *, copies: int) -> StoredArticle:
         saved_at=row.saved_at,
         copies=copies,
         article=unpack_article(row.content),
-        document=unpack_document(row.document),
+        document=replace(document, citations=cited.citations, relations=cited.relations),
+        numbers=cited.numbers,
     )

@@ -11,14 +11,14 @@ from typing import Any
 from elasticsearch import BadRequestError, Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
-from indexer.analysis import NAMES
+from indexer.analysis import KEYED
 from indexer.analysis import VERSION as ANALYSIS_VERSION
 from indexer.elastic.query import Json, keys_field
 from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.entry import Entry, accept
 from indexer.record import VERSION as RECORD_VERSION
 
-SCHEMA_VERSION = 1  # raise it when mapping.json changes
+SCHEMA_VERSION = 2  # raise it when mapping.json changes
 MAX_BYTES = 10_000_000  # of one bulk request; Elasticsearch's own limit is 100 MB
 _CONFLICT = 409
 _BAD_DOCUMENT = 400
@@ -145,7 +145,7 @@ def _document(entry: Entry) -> Json:
         document["day"] = entry.day
     for keywords in entry.keywords:
         document[keywords.field] = list(keywords.shown)
-        if keywords.field in NAMES:
+        if keywords.field in KEYED:
             document[keys_field(keywords.field)] = list(keywords.keys)
     return document
 

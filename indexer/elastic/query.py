@@ -1,6 +1,6 @@
 """Clauses in, the JSON that Elasticsearch is asked out."""
 
-from indexer.analysis import NAMES
+from indexer.analysis import KEYED
 from indexer.clause import (
     LIKE_ARTICLES,
     LIKE_PAIRS,
@@ -63,7 +63,7 @@ def to_json(clause: Clause) -> Json:
 
 def keys_field(field: KeywordField) -> str:
     """The indexed field in which values of `field` are compared."""
-    return f"{field}_key" if field in NAMES else field
+    return f"{field}_key" if field in KEYED else field
 
 
 def _keyword(clause: Clause) -> Json:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
-from indexer.analysis import NAMES, pairs
+from indexer.analysis import KEYED, pairs
 from indexer.analysis import VERSION as ANALYSIS_VERSION
 from indexer.entry import GAP, Entry
 from indexer.query import FACETS, KeywordField
 from indexer.record import VERSION as RECORD_VERSION
 
-SCHEMA_VERSION = 1  # raise it when a field changes
+SCHEMA_VERSION = 2  # raise it when a field changes
 KEY = "key"  # the id of an article, also of a deleted one; `id` is that of articles alone
 ALIVE = "newest"  # every article has it, and no deleted one
 _GAP = "|"  # a word that is not indexed, but takes its place
@@ -22,7 +22,7 @@ _LABEL = "index.json"
 
 def keys_field(field: KeywordField) -> str:
     """The indexed field in which values of `field` are compared."""
-    return f"{field}_key" if field in NAMES else field
+    return f"{field}_key" if field in KEYED else field
 
 
 def _build() -> Schema:
@@ -35,7 +35,7 @@ def _build() -> Schema:
         builder.add_text_field(view, tokenizer_name="words", index_option="freq")
     for field in ("id", "external_id", *FACETS):
         builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in NAMES:
+    for name in KEYED:
         builder.add_text_field(keys_field(name), tokenizer_name="raw", index_option="basic")
     for number in ("day", "newest", "oldest"):
         builder.add_integer_field(number, fast=True)
@@ -81,7 +81,7 @@ def _add_keywords(document: Document, entry: Entry) -> None:
     for keywords in entry.keywords:
         for value in keywords.shown:
             document.add_text(keywords.field, value)
-        if keywords.field in NAMES:
+        if keywords.field in KEYED:
             for key in keywords.keys:
                 document.add_text(keys_field(keywords.field), key)
 

@@ -9,6 +9,7 @@ from nlp.directives.reading import Reading
 from nlp.directives.registry import Document, Registry
 from nlp.directives.subjects import meant
 from nlp.directives.terms import ROMAN, party_term
+from nlp.document import Citation
 
 # By how much the numbers of the Prime Minister's ordinary decisions run ahead of the day of the year: of 50 cited
 # with a day, by 2.0 and more; 161 of the series whose numbers hold the year, by 1.0 at most.
@@ -23,6 +24,13 @@ class Decision:
     key: str
     rule: Rule
     candidates: tuple[str, ...] = ()
+
+
+def by_person(citation: Citation) -> Decision | None:
+    """What somebody decided, which stands in the citation already: a document, or that it is left open."""
+    if citation.evidence != Rule.PERSON.slug:
+        return None
+    return Decision(citation.canonical or "", Rule.PERSON, citation.candidates)
 
 
 def own(said: Reading, registry: Registry, *, printed_on: str | None) -> Decision | None:

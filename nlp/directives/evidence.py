@@ -11,6 +11,7 @@ class Rule(Enum):
     and with three of 13,400, in which each number had some ten bearers of other years and of chance titles.
     """
 
+    PERSON = ("person", 1.0)  # somebody decided it
     SELF = ("self", 0.96)  # the text's own document; 24 of 24
     PRINTED = ("printed", 0.99)  # body, number and year stand there in full; 352 of 352
     OWN_DATE = ("own-date", 0.99)  # the day printed with it gives term or year; 272 of 272
@@ -25,6 +26,7 @@ class Rule(Enum):
     ALIAS = ("alias", 0.92)  # the registry knows this way of calling it; 12 of 12
     ANNIVERSARY = ("anniversary", 0.92)  # "10 năm thực hiện" counts back to its year; 11 of 11
     CONTEXT = ("context", 0.97)  # the sentence or paragraph round it shares the words of one title; 44 of 44
+    OTHER_REPORT = ("other-report", 0.85)  # another report of the same event says it in full
     SINGLE_CANDIDATE = ("single-candidate", 0.8)  # the registry knows one of the Party's; 3 of 3
     LATEST_CANDIDATE = ("latest-candidate", 0.85)  # of several the only one that was new then; 22 of 25
     LINKED = ("linked", 0.93)  # the registry ties it to another document of the text; 14 of 14

@@ -1,11 +1,11 @@
 """All citations of one number in a text in; the document that each means, by the clues of the whole text, out."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nlp.directives.anniversary import years_before
 from nlp.directives.candidates import called, candidates, is_left_open, is_open, issue_of, newest
-from nlp.directives.cascade import Decision, own
+from nlp.directives.cascade import Decision, by_person, own
 from nlp.directives.evidence import Rule
 from nlp.directives.reading import Reading
 from nlp.directives.registry import Document, Registry
@@ -30,6 +30,7 @@ class Scene:
     registry: Registry
     printed_on: str | None
     words: Words
+    reports: Mapping[tuple[str, str], str] = field(default_factory=dict)  # see resolve.Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ def decide(scene: Scene, group: Iterable[tuple[int, Reading]]) -> dict[int, Deci
     """
     left = [_member(scene, at, said) for at, said in group]
     decided: dict[int, Decision] = {}
-    for clue in (_own, _subject, _nickname, _anniversary, _context, _registry):
+    for clue in (_person, _own, _subject, _nickname, _anniversary, _context, _report, _registry):
         found = {one.at: decision for one in left if (decision := clue(scene, one))}
         decided |= found
         if found and (left := [one for one in left if one.at not in found]):
-            keys = {one.key for one in decided.values()}
+            keys = {one.key for one in decided.values() if not is_open(one.key)}
             decided |= {one.at: decision for one in left if (decision := _same_article(one, keys))}
             left = [one for one in left if one.at not in decided]
     return decided | {one.at: _open(one) for one in left}
@@ -75,6 +76,10 @@ def _same_article(one: Member, keys: Iterable[str]) -> Decision | None:
     if len(fitting) != 1 or (one.picked and one.picked.key not in fitting):
         return None
     return Decision(fitting.pop(), Rule.SAME_ARTICLE, tuple(each.key for each in one.known))
+
+
+def _person(_: Scene, one: Member) -> Decision | None:
+    return by_person(one.said.citation)
 
 
 def _own(scene: Scene, one: Member) -> Decision | None:
@@ -132,6 +137,14 @@ def _paragraph(scene: Scene, one: Member) -> tuple[int, int]:
     start = scene.text.rfind("\n", first, one.said.citation.start)
     end = scene.text.find("\n", one.said.citation.end, last)
     return max(first, start), last if end < 0 else end
+
+
+def _report(scene: Scene, one: Member) -> Decision | None:
+    citation = one.said.citation
+    key = scene.reports.get((citation.type or "", citation.number or ""))
+    if key is None or not one.said.fits(key) or is_left_open(one.said, scene.registry):
+        return None
+    return Decision(key, Rule.OTHER_REPORT, tuple(each.key for each in one.known))
 
 
 def _registry(scene: Scene, one: Member) -> Decision | None:

@@ -31,4 +31,4 @@ def meant(typed: str) -> tuple[str, ...]:
     found = resolve(text, find(text), registry=bundled(), context=Context())
     whole = [one for one in found if (one.start, one.end) == (0, len(text)) or one.full_end == len(text)]
     keys = (key for one in whole for key in (one.canonical, *one.candidates))
-    return tuple(dict.fromkeys(key for key in keys if is_decided(key)))
+    return tuple(dict.fromkeys(key for key in keys if key and is_decided(key)))

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nlp.directives.antecedents import antecedent, says_self
-from nlp.directives.cascade import Decision, term_of
+from nlp.directives.cascade import Decision, by_person, term_of
 from nlp.directives.company import in_company, in_place, lacks_place, where
 from nlp.directives.evidence import Rule
 from nlp.directives.group import Scene, decide
@@ -27,6 +27,8 @@ class Context:
     title: str | None = None
     place: str | None = None  # slug of the province whose news a source prints: "quang-nam"
     own: str | None = None  # the key of the text itself, where it is an official document
+    # Keys by type and number, as other reports of the same event give them in full.
+    reports: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def resolve(
@@ -37,11 +39,12 @@ def resolve(
     Each citation comes back with `canonical`, `term`, `candidates`, `evidence` (see `evidence.Rule`), `confidence`
     and `scope`.
     """
-    scene = Scene(text, citations, registry, context.published, Words(text))
+    scene = Scene(text, citations, registry, context.published, Words(text), context.reports)
     decided = _numbered(scene, context)
     for at, citation in enumerate(citations):
         if at not in decided and citation.kind != "anaphoric":
-            decided[at] = _in_place(numberless(scene, citation), text, context.place)
+            known = by_person(citation) or numberless(scene, citation)
+            decided[at] = _in_place(known, text, context.place)
     decided |= linked(citations, decided, registry)
     decided |= programmes(citations, decided)
     return _with_anaphora(scene, decided, context)
@@ -72,7 +75,7 @@ def _with_anaphora(scene: Scene, decided: dict[int, Decision], context: Context)
     result: list[Citation] = []
     for at, citation in enumerate(scene.citations):
         if at not in decided:
-            decided[at] = _taken_up(scene, at, decided, own_type=own_type)
+            decided[at] = by_person(citation) or _taken_up(scene, at, decided, own_type=own_type)
         result.append(_settled(citation, decided[at], own=context.own))
     return tuple(result)
 

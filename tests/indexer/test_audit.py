@@ -14,9 +14,11 @@ from indexer import sync
 from indexer.audit import audit, repair
 from indexer.catalog import articles, outbox
 from indexer.catalog.articles import Found, Origin
+from indexer.catalog.settling import Settling
 from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.query import Everything, Request
+from nlp.directives.registry import Registry
 from nlp.document import AnnotatedDocument
 
 
@@ -51,7 +53,7 @@ def _add(store: Engine, *names: str, text: str = "Hội nghị tại Huế.") ->
         found = Found(Article(title=one.identity, lead=None, paragraphs=(text,)), AnnotatedDocument())
         origin = Origin(one.page_id, one.version_id, one.identity, "files")
         with writing(store) as connection:
-            ids += articles.save(connection, origin, [found], annotate_version=1)
+            ids += articles.save(connection, origin, [found], annotate_version=1, by=Settling(Registry([])))
             pages.settle(
                 connection, one.page_id, version_id=one.version_id, outcome="article", reason=None,
                 extract_version=1, annotate_version=1,

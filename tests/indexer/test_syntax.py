@@ -168,7 +168,7 @@ def test_several_numbers_are_any_of_them():
         (
             "directive:abc",
             Bool(filters=(Terms("directives", ("abc",)),)),
-            '"abc" is not the number of a document.',
+            '"abc" is not the number, key or name of a document.',
         ),
         (
             "hội " * 400,

@@ -11,7 +11,10 @@ from crawler.store import PageStore
 from indexer.catalog import articles, outbox, shelf
 from indexer.catalog.again import reopen
 from indexer.catalog.articles import Found, Origin
+from indexer.catalog.citations import normal_of
 from indexer.catalog.tables import article_version, mention
+from indexer.catalog.settling import Settling
+from nlp.directives.registry import Document, Registry
 from nlp.document import AnnotatedDocument, Citation, Entity
 
 IDENTITY = "https://tin.example.vn/doi-ngoai/hoi-nghi-tong-ket-101.html"
@@ -27,8 +30,9 @@ CONFERENCE = Article(
 PERSON = Entity(41, 53, "Trần Thị Lam", "PER", "Trần Thị Lam", by="model")
 DIRECTIVE = Citation(
     58, 74, "Chỉ thị 12-CT/TW", 58, 74, "full", type="Chỉ thị", number="12", symbol="CT/TW", scope="party",
-    canonical="tw.ct.x.00012",
+    canonical="tw.ct.x.00012", evidence="open", confidence=0.0,
 )  # fmt: skip
+BY = Settling(Registry([]))
 FOUND = Found(CONFERENCE, AnnotatedDocument(entities=(PERSON,), citations=(DIRECTIVE,)))
 EDITED = Found(
     Article(title="Hội nghị tổng kết năm 2023", lead=None, paragraphs=CONFERENCE.paragraphs, url=IDENTITY),
@@ -50,7 +54,7 @@ def _pending(store: Engine) -> Origin:
 
 def _save(store: Engine, origin: Origin, *found: Found) -> tuple[str, ...]:
     with writing(store) as connection:
-        return articles.save(connection, origin, found, annotate_version=1)
+        return articles.save(connection, origin, found, annotate_version=1, by=BY)
 
 
 def _changes(store: Engine, *, after: int = 0) -> list[tuple[str, bool]]:
@@ -159,4 +163,23 @@ def test_a_citation_is_indexed_by_the_normal_form_of_its_number(
 ) -> None:
     cited = Citation(0, 1, "x", 0, 1, "full", number=number, year=year, symbol=symbol, scope=scope)
 
-    assert articles.normal_of(cited) == normal
+    assert normal_of(cited, Registry([])) == normal
+
+
+@pytest.mark.parametrize(
+    ("key", "normal"),
+    [
+        ("tw.ct.k12.00038", "38-CT/TW"),
+        ("cp.nd.2020.00023", "23/2020/NĐ-CP"),
+        ("tw.ct.x.00038", None),
+        ("tw.nq.k13._dai-hoi", "Nghị quyết Đại hội XIII"),
+        ("qh13.l.2013.00045", "45/2013/QH13"),
+    ],
+)
+def test_a_citation_without_a_symbol_is_indexed_by_the_document_that_is_meant(
+    key: str, normal: str | None
+) -> None:
+    congress = Document("tw.nq.k13._dai-hoi", "Nghị quyết", names=("Nghị quyết Đại hội XIII",))
+    cited = Citation(0, 1, "x", 0, 1, "short", canonical=key)
+
+    assert normal_of(cited, Registry([congress])) == normal

@@ -20,6 +20,9 @@ from indexer.query import Bool, Exists, Range, Request, Term, Terms, Text
         ("directives", "45/2010/NĐ-CP", ["nghị-định"]),
         ("directives", "2-CT/TW", []),
         ("directives", "112-CT/TW", []),
+        ("directives", "tw.ct.k13.00012", ["hội-nghị"]),  # a key is found by, and is in no facet
+        ("directives", "cp.nd.2010.00045", ["nghị-định"]),
+        ("directives", "tw.ct.k10.00012", []),
         ("persons", "Lê Văn Bình", ["hội-nghị", "hội-thảo"]),
         ("persons", "Bình", []),
         ("organizations", "Liên hiệp các tổ chức hữu nghị", ["hội-nghị", "hội-thảo"]),

@@ -1,0 +1,160 @@
+"""An article and what was recognised in its text in; its citations settled, with what follows from them, out."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
+
+from crawler.article import Article
+from crawler.database import writing
+from indexer.catalog import citations, decisions, known, outbox, proposals, reports
+from indexer.catalog.content import unpack_article, unpack_document
+from indexer.catalog.tables import article, lookup, recognition, registered, text_document
+from nlp.annotate import settle
+from nlp.directives import header
+from nlp.directives.key import is_decided
+from nlp.directives.lookups import lookups_of_document
+from nlp.directives.registry import Document, Registry
+from nlp.directives.resolve import Context
+from nlp.document import AnnotatedDocument, Citation
+
+BATCH = 200  # articles settled in one transaction
+AT_ONCE = 500  # names in one question to the database
+
+Advance = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What citations are settled with: the registry, and the province whose news a source prints."""
+
+    registry: Registry
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def settle_article(
+    connection: Connection, id_: str, one: Article, found: AnnotatedDocument, *, source: str, by: Settling
+) -> None:
+    """Write the article's citations, relations and claims, and what an official text says of itself."""
+    heading = header.read(one)
+    own = heading.key if heading else None
+    context = Context(
+        published=one.published or _day_of_copy(connection, id_),
+        place=by.places.get(source),
+        own=own,
+    )
+    found = replace(found, citations=decisions.apply(connection, id_, found.citations))
+    settled = settle(one.text, found, context=context, registry=by.registry)
+    if lent := reports.lent(connection, id_, _open(settled), day=context.published):
+        settled = settle(one.text, found, context=replace(context, reports=lent), registry=by.registry)
+    citations.write(connection, id_, one.text, settled, by.registry)
+    proposals.write(connection, id_, settled, own=own, registry=by.registry)
+    connection.execute(delete(text_document).where(text_document.c.article_id == id_))
+    if heading and own:
+        row = {"article_id": id_, "key": own, "content": known.pack(header.document(heading, id_))}
+        connection.execute(insert(text_document).values(row))
+    connection.execute(update(article).where(article.c.id == id_).values(registry=by.registry.version))
+
+
+def settle_again(connection: Connection, ids: Sequence[str], *, by: Settling) -> None:
+    """Settle the citations of these articles anew, and let the engines follow."""
+    for row in _articles(connection, ids):
+        found = unpack_document(row.document)
+        settle_article(connection, row.id, unpack_article(row.content), found, source=row.source, by=by)
+    outbox.put(connection, [row.id for row in _articles(connection, ids)])
+
+
+def citations_of(connection: Connection, id_: str) -> tuple[Citation, ...]:
+    """Every citation that was recognised in the article, those that a person has refused too."""
+    return tuple(one for row in _articles(connection, [id_]) for one in unpack_document(row.document).citations)
+
+
+def follow_registry(store: Engine, by: Settling, *, advance: Advance | None = None) -> int:
+    """Settle again the articles on whose citations a change of the registry can bear; their number.
+
+    A registry that was never followed is only noted: articles are settled with it when they come in.
+    """
+    with store.connect() as connection:
+        ids = affected(connection, by.registry)
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        with writing(store) as connection:
+            settle_again(connection, batch, by=by)
+        if advance:
+            advance(len(batch))
+    with writing(store) as connection:
+        _note(connection, by.registry)
+    return len(ids) + _help_each_other(store, by)
+
+
+def _help_each_other(store: Engine, by: Settling) -> int:
+    """Settle again what a later report of the same event has made clear; the number of articles."""
+    with store.connect() as connection:
+        ids = reports.helped(connection)
+    for start in range(0, len(ids), BATCH):
+        with writing(store) as connection:
+            settle_again(connection, ids[start : start + BATCH], by=by)
+    return len(ids)
+
+
+def affected(connection: Connection, registry: Registry) -> tuple[str, ...]:
+    """The articles that cite, or may cite, what has changed in the registry since it was last followed."""
+    before = {row.key: row for row in connection.execute(select(registered))}
+    now = {one.key: _digest(one) for one in registry}
+    changed = [one for one in registry if before.get(one.key) is None or before[one.key].digest != now[one.key]]
+    gone = [row for key, row in before.items() if now.get(key) != row.digest]
+    names = {name for one in changed for name in lookups_of_document(one)}
+    names |= {name for row in gone for name in json.loads(row.lookups)}
+    return _looking_up(connection, sorted(names), registry)
+
+
+def _looking_up(connection: Connection, names: Sequence[str], registry: Registry) -> tuple[str, ...]:
+    ids: set[str] = set()
+    for start in range(0, len(names), AT_ONCE):
+        mine = (
+            select(lookup.c.article_id)
+            .join(article, article.c.id == lookup.c.article_id)
+            .where(lookup.c.lookup.in_(names[start : start + AT_ONCE]), article.c.removed.is_(False))
+            .where(func.coalesce(article.c.registry, "") != registry.version)
+        )
+        ids.update(connection.scalars(mine))
+    return tuple(sorted(ids))
+
+
+def _open(settled: AnnotatedDocument) -> list[reports.Named]:
+    """Types and numbers of the citations that are left open."""
+    undecided = (one for one in settled.citations if not is_decided(one.canonical) and one.evidence != "person")
+    return [(one.type, one.number) for one in undecided if one.type and one.number]
+
+
+def _note(connection: Connection, registry: Registry) -> None:
+    connection.execute(delete(registered))
+    rows = [
+        {"key": one.key, "digest": _digest(one), "lookups": json.dumps(sorted(lookups_of_document(one)))}
+        for one in registry
+    ]
+    if rows:
+        connection.execute(insert(registered), rows)
+
+
+def _digest(one: Document) -> str:
+    return sha256(repr(one).encode()).hexdigest()[:16]
+
+
+def _articles(connection: Connection, ids: Sequence[str]) -> Sequence[Row[Any]]:
+    chosen: Select[Any] = (
+        select(article.c.id, article.c.source, article.c.content, recognition.c.content.label("document"))
+        .join(recognition, recognition.c.text_hash == article.c.text_hash)
+        .where(article.c.id.in_(ids))
+    )
+    return connection.execute(chosen).all()
+
+
+def _day_of_copy(connection: Connection, id_: str) -> str | None:
+    """The first day on which the same text was printed elsewhere, for an article that bears none."""
+    hash_ = select(article.c.text_hash).where(article.c.id == id_).scalar_subquery()
+    day: str | None = connection.scalar(select(func.min(article.c.day)).where(article.c.text_hash == hash_))
+    return day
