@@ -12,8 +12,8 @@ from indexer.catalog import articles, outbox, shelf
 from indexer.catalog.again import reopen
 from indexer.catalog.articles import Found, Origin
 from indexer.catalog.citations import normal_of
-from indexer.catalog.tables import article_version, mention
 from indexer.catalog.settling import Settling
+from indexer.catalog.tables import article_version, mention
 from nlp.directives.registry import Document, Registry
 from nlp.document import AnnotatedDocument, Citation, Entity
 

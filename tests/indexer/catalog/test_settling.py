@@ -162,7 +162,8 @@ def test_what_texts_say_becomes_a_proposal_and_only_a_person_takes_it(store: Eng
     with store.connect() as connection:
         assert link.id not in [one.id for one in proposals.list_open(connection, GROWN)]
         taken = known.registry(connection, [OLD, NEW]).get(NEW.key)
-    assert taken and Link("replaces", "tw.ct.k11.00004") in taken.links
+    assert taken
+    assert Link("replaces", "tw.ct.k11.00004") in taken.links
 
 
 def test_another_report_of_the_event_says_what_one_leaves_open(store: Engine) -> None:
