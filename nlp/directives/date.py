@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from crawler.letters import fold
 from nlp.directives.terms import roman
 
 # All patterns are for text without accents: copies lose them, and misspell them.
@@ -43,13 +42,13 @@ class Issue:
     term: str | None = None  # "XIII"
 
 
-def issue(text: str, start: int, end: int, *, dated: bool) -> Issue:
-    """When the document cited at [start, end) was issued, as far as the words next to it say.
+def issue(folded: str, start: int, end: int, *, dated: bool) -> Issue:
+    """When the document cited at [start, end) of a text without accents was issued, as the words next to it say.
 
     `dated` says that the number holds its year.  A day that belongs to an event is not taken ("hội nghị quán triệt
     Chỉ thị … ngày …").
     """
-    before, after = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
+    before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
     year = None if dated else _YEAR.match(after)
     year_end = year.end() if year else 0
     day = _AFTER.match(after, year_end)

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from crawler.letters import fold
 from nlp.directives.vocabulary import DocumentType, vocabulary
 
 _WINDOW = 160  # letters before a number in which its type is looked for; the longest name of a law has 110
+_NEAR = 64  # where it is looked for unless a law's name or a list may come between
+_SHORTEST = 8  # letters of an abbreviation and a space
 _GAP = r"[ \n]{0,12}"
 _COUNT = rf"(?:(?:so hieu|so|no)\b\.?{_GAP}:?{_GAP})"  # "số", "Số:", "No."
 _MEMBER = r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?"
 _AND = rf"{_GAP}(?:,|;|&|va\b){_GAP}"
+_LISTED = re.compile(rf"{_AND}{_COUNT}?\Z")  # what stands before the last of a list
 _EACH_MEMBER = re.compile(_MEMBER)
 
 
@@ -26,33 +28,32 @@ class Head:
     members: tuple[tuple[int, int, str], ...] = ()  # start, end, number of those before it in one list
 
 
-def head(text: str, start: int, *, assembly: bool) -> Head:
-    """What stands before the number at `start` of a text in standard spelling.
+def head(text: str, folded: str, start: int, *, assembly: bool) -> Head:
+    """What stands before the number at `start` of a text in standard spelling; `folded` is it without accents.
 
     Words are compared without accents, since a number follows.  The name of a law may stand in between, when the
     number is the Assembly's.
     """
-    begin = max(0, start - _WINDOW)
-    window = text[begin:start]
-    folded = fold(window)
     patterns = _patterns()
-    if found := patterns["type"].search(folded) or (patterns["law"].search(folded) if assembly else None):
-        return Head(begin + found.start(), _type(found["type"]), said=True)
-    if found := patterns["short"].search(window):
-        return Head(begin + found.start(), vocabulary().heads[found["type"]], said=True, short=True)
-    if found := patterns["list"].search(folded):
-        return Head(start, _type(found["type"]), said=True, members=_members(found, begin))
-    if found := patterns["count"].search(folded):
-        return Head(begin + found.start(), said=True)
+    begin, near = max(0, start - _WINDOW), max(0, start - _NEAR)
+    if found := patterns["type"].search(folded, near, start):
+        return Head(found.start(), _type(found["type"]), said=True)
+    if assembly and (found := patterns["law"].search(folded, begin, start)):
+        return Head(found.start(), _type(found["type"]), said=True)
+    if found := patterns["short"].search(text, max(0, start - _SHORTEST), start):
+        return Head(found.start(), vocabulary().heads[found["type"]], said=True, short=True)
+    if _LISTED.search(folded, near, start) and (found := patterns["list"].search(folded, begin, start)):
+        return Head(start, _type(found["type"]), said=True, members=_members(found))
+    if found := patterns["count"].search(folded, near, start):
+        return Head(found.start(), said=True)
     return Head(start)
 
 
-def _members(found: re.Match[str], begin: int) -> tuple[tuple[int, int, str], ...]:
+def _members(found: re.Match[str]) -> tuple[tuple[int, int, str], ...]:
     """The first begins with the type word."""
     starts = [each.span() for each in _EACH_MEMBER.finditer(found.string, *found.span("members"))]
     return tuple(
-        (begin + (start if at else found.start()), begin + end, found.string[start:end])
-        for at, (start, end) in enumerate(starts)
+        (start if at else found.start(), end, found.string[start:end]) for at, (start, end) in enumerate(starts)
     )
 
 

@@ -28,7 +28,7 @@ def body_of(issuer: str) -> str | None:
     folded = fold(standard(issuer))
     title = _TITLE.match(folded)
     for start in (0, title.end()) if title else (0,):
-        if found := _names().match(folded, start):
+        if found := issuer_names().match(folded, start):
             named = _issuers()[" ".join(found[0].split())]
             return f"{named.slug}-{place(issuer[found.end() :]) or 'x'}" if named.local else named.slug
     return None
@@ -75,7 +75,7 @@ def _issuers() -> dict[str, _Named]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def issuer_names() -> re.Pattern[str]:
     names = sorted(_issuers(), key=len, reverse=True)
     listed = "|".join(re.escape(name).replace(r"\ ", r"[ \n]+") for name in names)
     return re.compile(rf"(?:{listed})(?!\w)")

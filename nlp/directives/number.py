@@ -72,7 +72,7 @@ def read(text: str, start: int) -> Number | None:
         wide = wide and gap[:1].isspace()
         codes.append(code)
         end = found.end()
-    symbol = parse(codes)
+    symbol = parse(tuple(codes))
     if symbol is None:
         return None
     return Number(start, end, bare(number["number"]), number["year"], symbol)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.letters import fold
 from nlp.directives.vocabulary import Body, DocumentType, System, vocabulary
@@ -21,7 +22,8 @@ class Symbol:
     assembly: bool = False  # of laws and resolutions: the year belongs to the number
 
 
-def parse(printed: Sequence[str]) -> Symbol | None:
+@lru_cache(maxsize=4096)
+def parse(printed: tuple[str, ...]) -> Symbol | None:
     """What `printed` codes mean in this order, or None where they are no document's."""
     words = vocabulary()
     codes = _parted([words.code(code, first=at == 0) for at, code in enumerate(printed)])

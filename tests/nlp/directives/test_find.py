@@ -108,11 +108,12 @@ def test_a_day_next_to_the_number_is_the_day_of_issue_unless_it_is_an_events(tex
     assert citation.issued_on == day
 
 
-def test_the_full_span_holds_the_day():
-    text = "Theo Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư"
+def test_the_full_span_holds_pinpoint_day_issuer_and_subject():
+    text = "Theo khoản 2 Điều 5 Nghị định số 100/2019/NĐ-CP ngày 30/12/2019 của Chính phủ về xử phạt. Sáng nay"
     (citation,) = found(text)
-    assert text[citation.start : citation.end] == "Chỉ thị số 12-CT/TW"
-    assert text[citation.full_start : citation.full_end] == "Chỉ thị số 12-CT/TW ngày 05/01/2022"
+    assert text[citation.start : citation.end] == "Nghị định số 100/2019/NĐ-CP"
+    assert text[citation.full_start : citation.full_end] == text[5:-10]
+    assert (citation.pinpoint, citation.issuer, citation.subject) == ("điều 5, khoản 2", "Chính phủ", "xử phạt")
 
 
 @pytest.mark.parametrize(
@@ -161,9 +162,9 @@ def test_members_of_a_list_are_cited_one_by_one(text, members):
         "Việt Nam đặt mục tiêu tới 12 TW điện; tàu 016 - Quang Trung; Boeing 747-400; COVID-19",
         "QCVN 12-1:2011/BYT, TCVN 9001, ISO 9001:2015",
         "Báo Thời Đại số 12 (2022), Nhân Dân số 24512; số 105/A Quán Thánh; ngõ 12/38; số 10/HCM",
-        "quyết định 1 mình, báo cáo 3 vụ, kế hoạch 5 năm, thông báo 12 ca, Khoán 10",
+        "quyết định 1 mình, báo cáo 3 vụ, kế hoạch 5 năm, thông báo 12 ca, kế hoạch 2013, đề án 5 năm",
         "https://vanban.vn/chi-thi-so-12-ct-tw.html, https://vanban.vn/12-CT/TW, 12_CT_TW.pdf, 12-CT-TW.pdf",
-        "Chỉ thị này, Nghị quyết của Chi bộ, các chỉ thị, nghị quyết của cấp trên",
+        "Chỉ thị mới, Nghị quyết của Chi bộ, các chỉ thị, nghị quyết của cấp trên",
         "",
     ],
 )

@@ -1,0 +1,60 @@
+"""A citation's place in, the article, clause or section of the document that is meant out."""
+
+import re
+from dataclasses import dataclass
+
+_REACH = 120  # letters looked at to either side
+_ORDER = ("phần", "phụ lục", "chương", "mục", "điều", "khoản", "điểm", "tiết")  # from big to small
+_UNITS = {
+    "phan": "phần", "phu luc": "phụ lục", "chuong": "chương", "muc": "mục", "dieu": "điều", "khoan": "khoản",
+    "diem": "điểm", "tiet": "tiết",
+}  # fmt: skip
+# For text without accents; letters of points are read from the text itself (đ is not d).
+_VALUE = r"(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}|[ivx]{1,5}(?:\.\d{1,3}){0,3}|[a-z])(?![^\W_])"
+_ONE = rf"(?:{'|'.join(_UNITS)})[ \n]{{1,3}}{_VALUE}(?:[ ]?(?:,|;|va)[ ]?{_VALUE}){{0,5}}"
+_JOIN = r"(?:[ \n]{0,2}(?:,|;)?[ \n]{1,3}(?:va[ \n]|cua[ \n])?|[ \n]{0,2}[,;][ \n]{0,2})"
+_RUN = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,6}}"
+_BEFORE = re.compile(rf"(?<![^\W_])(?P<all>{_RUN})[ \n]{{0,2}},?[ \n]{{1,3}}(?:(?:cua|tai|theo)[ \n]{{1,3}})?\Z")
+_AFTER = re.compile(rf"[ \n]{{0,2}},[ \n]{{0,3}}(?:tai[ \n])?(?P<all>{_RUN})|[ ]?\([ ]?(?P<in>{_RUN})\)")
+_UNIT = re.compile(rf"(?:{'|'.join(_UNITS)})[ \n]")
+_NEAR = 40  # letters in which the unit that is next to the citation stands
+_EACH = re.compile(
+    rf"(?P<unit>{'|'.join(_UNITS)})[ \n]{{1,3}}(?P<values>{_VALUE}(?:[ ]?(?:,|;|va)[ ]?{_VALUE}){{0,5}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """`text` in normal form, big to small: "điều 5, khoản 2, điểm a"; it stands at [start, end)."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pinpoint(text: str, folded: str, start: int, end: int) -> Pinpoint | None:
+    """What stands before the citation at [start, end), or else after it."""
+    if not _UNIT.search(folded, max(0, start - _NEAR), start) and not _UNIT.search(folded, end, end + _NEAR):
+        return None
+    first = max(0, start - _REACH)
+    window = folded[first:start]
+    if found := _BEFORE.search(window):
+        at = first + found.start("all")
+        return Pinpoint(_normal(text, folded, at, first + found.end("all")), at, first + found.end("all"))
+    if found := _AFTER.match(folded, end, end + _REACH):
+        group = "all" if found["all"] else "in"
+        return Pinpoint(_normal(text, folded, *found.span(group)), *found.span(group))
+    return None
+
+
+def _normal(text: str, folded: str, start: int, end: int) -> str:
+    """A new group begins where a unit comes again: "khoản 1 Điều 40, khoản 1 Điều 53"."""
+    groups: list[list[tuple[str, str]]] = [[]]
+    for found in _EACH.finditer(folded, start, end):
+        unit = _UNITS[found["unit"]]
+        values = " ".join(text[slice(*found.span("values"))].split())
+        if any(unit == known for known, _ in groups[-1]):
+            groups.append([])
+        groups[-1].append((unit, values))
+    ordered = (sorted(group, key=lambda one: _ORDER.index(one[0])) for group in groups if group)
+    return " / ".join(", ".join(f"{unit} {value}" for unit, value in group) for group in ordered)
