@@ -33,6 +33,14 @@ def annotate(text: str, *, context: Context | None = None, registry: Registry | 
     return settle(text, recognise(text), context=context or Context(), registry=registry or bundled())
 
 
+def cite(text: str, *, context: Context, registry: Registry) -> AnnotatedDocument:
+    """The citations of a text and the relations between them, as `annotate` finds them, and nothing else."""
+    composed = compose(text)
+    found = find_citations(standard(composed.text))
+    citations = tuple(_placed(text, composed, citation) for citation in found)
+    return settle(text, AnnotatedDocument(citations=citations), context=context, registry=registry)
+
+
 def recognise(text: str, *, lap: Lap = _unheard) -> AnnotatedDocument:
     """What can be known from the text alone, whoever prints it and whenever: kept by the text's hash.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.letters import fold
+from nlp.directives.anaphora import printed_year
 from nlp.document import Citation
 
 SENTENCES = 3  # back in which an antecedent is looked for
@@ -31,6 +32,8 @@ def antecedent(text: str, citations: Sequence[Citation], at: int) -> int | None:
     earlier in the sentence; what the sentences before are about; the nearest of the type in them.
     """
     here = citations[at]
+    if here.year:
+        return _of_year(citations, at)
     if (following := _in_brackets(text, citations, at)) is not None:
         return following
     if (quoted := _quoted(text, citations, at)) is not None:
@@ -57,6 +60,17 @@ def says_self(text: str, citation: Citation, *, own_type: str | None) -> bool:
 
 def _line(text: str, at: int) -> int:
     return text.rfind("\n", max(0, at - _REACH), at) + 1
+
+
+def _of_year(citations: Sequence[Citation], at: int) -> int | None:
+    """For "nghị quyết năm 2011": the one of the type that bears the year, if all that do bear one number."""
+    here = citations[at]
+    same = [
+        i
+        for i, one in enumerate(citations)
+        if one.kind != "anaphoric" and _same_type(one, here) and printed_year(one) == here.year
+    ]
+    return same[0] if len({citations[i].number for i in same}) == 1 else None
 
 
 def _in_brackets(text: str, citations: Sequence[Citation], at: int) -> int | None:

@@ -34,6 +34,7 @@ class Chain:
     text: str
     citations: Sequence[Citation]
     listed: dict[int, int]  # of each member of a list but the first, the member before it
+    official: bool  # the text is a document itself: it speaks of itself
 
     def previous(self, at: int) -> int | None:
         """The citation that ends before citation `at` begins; one that holds it does not count."""
@@ -59,7 +60,8 @@ class Chain:
 
 
 def chain(text: str, citations: Sequence[Citation]) -> Chain:
-    return Chain(text, citations, _lists(text, citations))
+    official = any(one.canonical == "self" for one in citations)
+    return Chain(text, citations, _lists(text, citations), official)
 
 
 def _lists(text: str, citations: Sequence[Citation]) -> dict[int, int]:

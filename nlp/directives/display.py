@@ -6,7 +6,9 @@ from functools import cache
 from nlp.directives.number import spell
 from nlp.directives.vocabulary import vocabulary
 
-_KEY = re.compile(r"(?P<body>[a-z0-9-]+)\.(?P<type>[a-z]+)\.(?P<period>k\d\d|\d{4}|x)\.(?P<number>\d{5}[a-z]?(?:-\d+)?)")
+_KEY = re.compile(
+    r"(?P<body>[a-z0-9-]+)\.(?P<type>[a-z]+)\.(?P<period>k\d\d|\d{4}|x)\.(?P<number>\d{5}[a-z]?(?:-\d+)?)"
+)
 _DATED = frozenset(("nqpl", "qdpl", "ctpl", "tt", "ttlt", "nd"))  # series whose numbers hold the year
 
 

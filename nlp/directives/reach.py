@@ -9,8 +9,8 @@ NEAR = 60  # letters from a cue to the document
 _LONGEST = 120  # letters of the longest cue: a programme with the name of its body
 # Between a cue and its document nothing ends the clause or begins another.
 _APART = re.compile(
-    r"[.;:!?…,()\n]|(?<!\w)(?:ban hành|ký|công bố|thông qua|được|bị|là|nhưng|mà|thì|khi|nếu|vì|do|để|nhằm|ngoài"
-    r"|không|chưa|có|và|hoặc)(?!\w)",
+    r"[.;:!?…,()\n]|(?<!\w)(?:ban hành|ký|công bố|thông qua|được|bị|là|nhưng|mà|thì|khi|nếu|vì|do|để|nhằm|bằng|bởi"
+    r"|ngoài|không|chưa|có|và|hoặc)(?!\w)",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"[ \n“\"(]{1,3}(?:(?:các|cho|toàn bộ|một phần|đối với)[ \n])?")

@@ -92,7 +92,18 @@ def _passive(chain: Chain, at: int, cue: Cue, ties: Mapping[int, Tie]) -> Tie | 
         return None
     while (tie := ties.get(patient)) and tie.patient is not None:
         patient = tie.patient
+    if tie and (head := _head(chain, at, patient, tie)) is not None:
+        patient = head
     return Tie(cue, cue.relation, _patients(chain, patient, cue), patient)
+
+
+def _head(chain: Chain, at: int, patient: int, tie: Tie) -> int | None:
+    """In "Thông tư A hướng dẫn Nghị định B được sửa đổi bởi Thông tư C" what is amended is of C's type."""
+    type_ = chain.citations[at].type
+    if tie.relation not in LEGAL or chain.citations[patient].type == type_:
+        return None
+    found = (i for i in range(patient - 1, max(-1, patient - 4), -1) if chain.citations[i].type == type_)
+    return next((i for i in found if chain.citations[i].canonical in tie.others), None)
 
 
 def _patients(chain: Chain, last: int, cue: Cue) -> tuple[str, ...]:

@@ -19,10 +19,13 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _ends(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where a sentence has ended and where the next begins, for each end in [first, last)."""
     for found in _END.finditer(text, first, last + 1):
-        mark = found[0].rstrip("“\"‘([ \u00a0") if found[0] != "\n" else ""
+        mark = found[0].rstrip('“"‘([ \u00a0') if found[0] != "\n" else ""
         ended = found.start() + len(mark)
-        if found.end() <= last and (found[0] == "\n" or (text[found.end()].isupper() and not _ABBREVIATED.search(text, max(0, ended - 8), ended))):
-            yield ended, found.start() + len(found[0].rstrip("“\"‘(["))
+        if found.end() <= last and (
+            found[0] == "\n"
+            or (text[found.end()].isupper() and not _ABBREVIATED.search(text, max(0, ended - 8), ended))
+        ):
+            yield ended, found.start() + len(found[0].rstrip('“"‘(['))
 
 
 def _word_after(text: str, at: int) -> int:

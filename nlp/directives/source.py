@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from nlp.directives.chain import Chain
 from nlp.directives.cues import Cue
+from nlp.directives.issuers import system_of
+from nlp.directives.key import is_decided
 from nlp.document import Citation
 
 ACTIVITY = "activity"
@@ -16,13 +18,20 @@ LEGAL = frozenset((
 ))  # fmt: skip
 _OF_TEXT = frozenset(("corrects", "replaces", "repeals", "suspends", "amends", "legal_basis"))
 _OF_PEOPLE = frozenset(("cites", "violates", "issued_with", "legal_basis"))
+_FULL_STOP = re.compile(r"[.!?…](?=\s)|\n")
+_NEAR = 6  # citations to either side among which the owner of a programme is looked for
 _BACK = 400  # letters back in which "(thay thế …)" and "Nghị định thay thế …" find their document
 _ASIDE = re.compile(r"\([ ]?\Z")
 _TYPES = (
     "Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Quy định|Chỉ thị|Kết luận|Bộ luật|Luật|Pháp lệnh"
-    "|Hướng dẫn"
+    "|Hướng dẫn|Công văn|Kế hoạch|Quy chế"
 )
-_BARE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?:[ ](?:này|trên))?(?:[ ](?:đã|sẽ|được ban hành))?[ ]\Z")
+# "Nghị định thay thế …" at the head of a sentence takes up the decree before; "ban hành Nghị định …" is a new one.
+_BARE = re.compile(
+    rf"(?:[.;:!?\n)”\"][ \n]*|\A)(?P<type>{_TYPES})(?:[ ](?:này|trên))?(?:[ ](?:đã|sẽ|được ban hành))?[ ]\Z"
+)
+# The title of a document, in its own text.
+_TITLE = re.compile(rf"(?:ban hành[ \n]{{1,3}}|\n[ ]*)(?:{_TYPES})[ \n]{{1,4}}(?:về việc[ \n])?\Z", re.IGNORECASE)
 _NEW = re.compile(rf"(?<!\w)(?:{_TYPES})[ ]mới(?!\w)", re.IGNORECASE)
 _OTHERS = re.compile(
     r",[ \n](?:Bộ|Chính phủ|Thủ tướng|Quốc hội|UBND|HĐND|Uỷ ban|Ban|Sở|Công an|Cục|Tổng cục|Văn phòng|Tỉnh"
@@ -59,14 +68,32 @@ def source(chain: Chain, at: int, cue: Cue, ties: Mapping[int, Tie]) -> str:
         return holder.canonical or ACTIVITY
     if subject:
         return subject
-    legal = cue.relation in _OF_TEXT and any(one.canonical == SELF for one in chain.citations)
-    return SELF if legal else ACTIVITY
+    if cue.kind == "programme" and (body := _owner(chain, at)):
+        return f"{body}.ctr.x._th~{chain.citations[at].canonical}"
+    if not chain.official:
+        return ACTIVITY
+    title = cue.relation in LEGAL and _TITLE.search(chain.text, max(0, cue.start - 60), cue.start)
+    return SELF if cue.relation in _OF_TEXT or title else ACTIVITY
 
 
 def _holder(chain: Chain, at: int, cue: Cue) -> Citation | None:
     """The citation whose name holds the cue: "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"."""
     before = chain.citations[max(0, at - 3) : at]
     return next((one for one in before if one.start <= cue.start and cue.end <= one.end), None)
+
+
+def _owner(chain: Chain, at: int) -> str | None:
+    """Whose programme it is: the mass organisation that issued what else its sentence cites, if there is one."""
+    here = chain.citations[at]
+    bodies = set()
+    for one in chain.citations[max(0, at - _NEAR) : at + _NEAR]:
+        if not one.canonical or not is_decided(one.canonical):
+            continue
+        body = one.canonical.split(".")[0]
+        first, last = min(one.end, here.end), max(one.start, here.start)
+        if system_of(body) == "mass" and last - first <= _BACK and not _FULL_STOP.search(chain.text, first, last):
+            bodies.add(body.split("-")[0])
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _subject(chain: Chain, at: int, cue: Cue, ties: Mapping[int, Tie]) -> str | None:

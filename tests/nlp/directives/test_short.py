@@ -104,6 +104,11 @@ def test_pinpoints_are_written_big_to_small(text, pinpoint):
         ("các Chỉ thị nêu trên đều quan trọng", []),
         ("Nghị định 100 nêu rõ. Nghị định trên còn quy định mức phạt.", ["Nghị định trên"]),
         ("chỉ thị trên giấy", []),
+        (
+            "Nghị quyết 04-NQ/TU năm 2016 (thay thế nghị quyết năm 2011) và Nghị quyết 05-NQ/TU năm 2011.",
+            ["nghị quyết năm 2011"],
+        ),
+        ("nghị quyết năm 2011 của công ty", []),
     ],
 )
 def test_what_points_back_is_a_citation_where_a_document_can_be_meant(text, taken_up):
