@@ -1,5 +1,6 @@
 """The store, the engine and the sources in; an ASGI application that answers questions out."""
 
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,16 +13,19 @@ from starlette.staticfiles import StaticFiles
 
 from crawler.source import Source
 from indexer.engine import SearchEngine
+from nlp.directives.registry import Document
 from search_api import failures
 from search_api.guard import Guard
 from search_api.head import Head
+from search_api.intake import Intake
+from search_api.known import Known
 from search_api.problems import TABLE
-from search_api.routes import articles, docs, health, pages, search, sources
+from search_api.routes import articles, citations, directives, docs, documents, health, pages, search, sources
 from search_api.services import Services
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 STATIC = Path(__file__).parent / "pages" / "static"
-FAMILIES = (search, articles, sources, health, pages, docs)
+FAMILIES = (search, articles, directives, citations, sources, health, pages, documents, docs)
 PROBLEM = {
     "description": "What went wrong",
     "content": {failures.PROBLEM_JSON: {"schema": failures.ProblemDetail.model_json_schema()}},
@@ -30,9 +34,16 @@ DESCRIPTION = "Vietnamese news, and the Party and State documents that it cites.
 
 
 def create_app(
-    *, store: Engine, engine: SearchEngine, sources: tuple[Source, ...], hosts: tuple[str, ...] = LOOPBACK
+    *,
+    store: Engine,
+    engine: SearchEngine,
+    sources: tuple[Source, ...],
+    hosts: tuple[str, ...] = LOOPBACK,
+    documents: Iterable[Document] = (),
 ) -> FastAPI:
     """`hosts` are the names that the server is called by: a stranger's page can't reach in under its own.
+
+    `documents` are the user's own entries of the registry, besides those that ship and that are collected.
 
     The caller closes the engine.
     """
@@ -46,10 +57,11 @@ def create_app(
         middleware=[
             Middleware(Guard),
             Middleware(Head),
+            Middleware(Intake),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         ],
     )
-    app.state.services = Services(store, engine, sources)
+    app.state.services = Services(store, engine, sources, Known(documents))
     for error, problem in TABLE:
         app.add_exception_handler(error, failures.handler(problem))
     app.add_exception_handler(HTTPException, failures.refuse)

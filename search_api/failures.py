@@ -44,7 +44,8 @@ def handler(problem: Problem) -> Callable[[Request, Exception], Response]:
 def refuse(request: Request, error: Exception) -> Response:
     """Answers what the framework itself refused."""
     assert isinstance(error, HTTPException)
-    response = _respond(request, of_status(error.status_code), detail=f"{request.method} {request.url.path}")
+    problem = of_status(error.status_code)
+    response = _respond(request, problem, detail=problem.detail or f"{request.method} {request.url.path}")
     response.headers.update(error.headers or {})
     return response
 

@@ -8,8 +8,10 @@ from indexer.fields import KEYWORDS, date_range
 from indexer.query import Sort
 from indexer.search import LONGEST_PAGE, Question
 from indexer.syntax import Filters
+from nlp.directives.terms import ROMAN, roman
 
 LONGEST_QUERY = 1_000  # characters
+LONGEST_CURSOR = 300  # characters
 MOST_VALUES = 50  # of one filter
 
 
@@ -20,11 +22,20 @@ def _date(value: str) -> str:
     return value
 
 
+def _term(value: str) -> str:
+    if value and roman(value) is None:
+        raise ValueError(
+            f'"{value}" is no term of the Party: write {ROMAN[0]} to {ROMAN[-1]}, or 1 to {len(ROMAN)}.'
+        )
+    return value
+
+
 Date = Annotated[str, AfterValidator(_date), Field(max_length=40)]
 Value = Annotated[str, StringConstraints(max_length=300)]
 Values = Annotated[
     list[Value], Field(default_factory=list, max_length=MOST_VALUES, description="repeatable: any of them")
 ]
+Term = Annotated[str, AfterValidator(_term), Field(max_length=10)]
 Order = Annotated[Sort | None, BeforeValidator(lambda value: value or None)]
 
 
@@ -71,5 +82,34 @@ class SearchParameters(BaseModel):
 
 class PageParameters(SearchParameters):
     """The same on the page, where a link that was passed on may have got a name more, and that does no harm."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class DirectiveFilters(BaseModel):
+    """Which documents are asked for, and the place in the list; an empty value asks for nothing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    q: str = Field(
+        default="",
+        max_length=LONGEST_QUERY,
+        description="a number in any spelling, a key, a name, or words of title and issuer (accents don't count); "
+        "empty: every document that is known",
+    )
+    type: Value = Field(default="", description='as "Chỉ thị" or ct')
+    term: Term = Field(default="", description="of the Party, as XIII or 13")
+    issuer: Value = Field(default="", description="words of it")
+    from_: Date = Field(default="", alias="from", description="issued on this day, month or year or later")
+    to: Date = Field(default="", description="issued on this day, month or year or before")
+    cursor: str = Field(default="", max_length=LONGEST_CURSOR, description="`next` of the page before")
+
+
+class DirectiveParameters(DirectiveFilters):
+    limit: int = Field(default=20, ge=0, le=LONGEST_PAGE)
+
+
+class DirectivePageParameters(DirectiveFilters):
+    """The same on the page, where a name more in a link does no harm."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")

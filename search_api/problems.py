@@ -17,6 +17,14 @@ class BadParameter(ValueError):
     """A parameter has a value that it can't have; the message names it and says what is right."""
 
 
+class TooHard(Exception):
+    """A text that was sent took too long, or more room than it may have."""
+
+
+class Busy(Exception):
+    """As many texts as there may be at once are being read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One kind of failure: `title` and `detail` are for programs, `heading` and `advice` for people.
@@ -60,6 +68,29 @@ UNSUPPORTED = Problem(
     heading="Chưa tìm được theo cách này",
     advice="Xin viết câu hỏi theo cách khác.",
 )
+TOO_LARGE = Problem(
+    slug="too-large",
+    status=413,
+    title="The request is too large",
+    heading="Yêu cầu quá lớn",
+    advice="Xin gửi văn bản ngắn hơn, hoặc chia thành nhiều phần.",
+    detail="A body may have at most 2,000,000 bytes; send less, or in parts.",
+)
+TOO_HARD = Problem(
+    slug="too-hard",
+    status=422,
+    title="The text can't be read in time",
+    heading="Văn bản này không đọc được",
+    advice="Xin gửi văn bản ngắn hơn, hoặc chia thành nhiều phần.",
+)
+BUSY = Problem(
+    slug="busy",
+    status=503,
+    title="Too many texts are being read",
+    heading="Máy chủ đang bận",
+    advice="Xin thử lại sau ít giây.",
+    detail="As many texts as there may be at once are being read. Ask again later.",
+)
 ENGINE_UNAVAILABLE = Problem(
     slug="engine-unavailable",
     status=503,
@@ -90,16 +121,20 @@ TABLE: tuple[tuple[type[Exception], Problem], ...] = (
     (RequestValidationError, BAD_PARAMETER),
     (BadCursor, BAD_CURSOR),
     (Unsupported, UNSUPPORTED),
+    (TooHard, TOO_HARD),
+    (Busy, BUSY),
     (EngineError, ENGINE_UNAVAILABLE),
     (StoreError, STORE_UNAVAILABLE),
     (Exception, INTERNAL),
 )
+REFUSALS = (NOT_FOUND, TOO_LARGE)  # those of the framework that have a word of their own
 
 
 def of_status(status: int) -> Problem:
     """What the framework itself refuses: an unknown path, a method that is none here."""
-    if status == NOT_FOUND.status:
-        return NOT_FOUND
+    for problem in REFUSALS:
+        if status == problem.status:
+            return problem
     title = HTTPStatus(status).phrase
     return Problem(
         slug=title.lower().replace(" ", "-"),

@@ -38,7 +38,13 @@ def serve(
         )
     store = wiring.open_store(settings)
     engine = wiring.make_engine(settings, store)
-    app = create_app(store=store, engine=engine, sources=wiring.all_sources(settings), hosts=(*LOOPBACK, address))
+    app = create_app(
+        store=store,
+        engine=engine,
+        sources=wiring.all_sources(settings),
+        hosts=(*LOOPBACK, address),
+        documents=wiring.own_documents(settings),
+    )
     where = port or settings.port
     logs.say(f"http://{address}:{where}/ — stop with Ctrl-C")
     uvicorn.run(

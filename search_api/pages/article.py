@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crawler.article import BLANK_LINE, Article
-from indexer.catalog.articles import normal_of
 from indexer.catalog.shelf import StoredArticle
-from nlp.document import AnnotatedDocument, Citation, Entity
+from nlp.directives.registry import Registry
+from nlp.document import AnnotatedDocument, Entity
+from search_api.pages import cited
 from search_api.pages.links import search_page
 from search_api.pages.marked import Marks, Segment, Span, outermost, segments
+from search_api.pages.mentions import Mention, Mentions
 from search_api.pages.words import ENTITIES, FACETS
 
 Role = Literal["title", "lead", "paragraph"]
@@ -24,50 +26,33 @@ class Block:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Something that the article speaks of: how often, and where the other articles are that do."""
-
-    label: str
-    count: int
-    href: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """All of one kind, the most frequent first; `kind` is their class in the style sheet."""
-
-    kind: str
-    heading: str
-    items: tuple[Mention, ...]
-
-
-def blocks(stored: StoredArticle, *, marks: Marks = ()) -> tuple[Block, ...]:
+def blocks(stored: StoredArticle, *, known: Registry, marks: Marks = ()) -> tuple[Block, ...]:
     """The article's text from the title on; `marks` are what was searched for, in its offsets."""
     text = stored.article.text
-    spans = outermost(_spans(stored.document), length=len(text))
+    found = (*cited.spans(stored, known), *map(_entity, stored.document.entities))
+    spans = outermost(found, length=len(text))
     return tuple(
         Block(role, segments(text, start=start, end=end, spans=spans, marks=marks))
         for role, start, end in _parts(stored.article)
     )
 
 
-def mentions(document: AnnotatedDocument) -> tuple[Mentions, ...]:
-    offices = {one.person: one.office for one in reversed(document.offices)}
-    cited = Counter(number for one in document.citations if (number := normal_of(one)))
-    found = [Mentions("citation", FACETS["directive"], _listed("directive", cited))]
-    for type_, name in ENTITIES.items():
-        names = Counter(one.canonical for one in document.entities if one.type == type_)
-        found.append(Mentions(name, FACETS[name], _listed(name, names, notes=offices if type_ == "PER" else None)))
+def mentions(stored: StoredArticle, *, known: Registry) -> tuple[Mentions, ...]:
+    found = [Mentions("citation", FACETS["directive"], cited.listed(stored, known))]
+    found += _names(stored.document)
     return tuple(one for one in found if one.items)
 
 
-def _listed(name: str, counts: Counter[str], *, notes: dict[str, str] | None = None) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(value, count, search_page([(name, value)]), note=(notes or {}).get(value, ""))
-        for value, count in counts.most_common()
-    )
+def _names(document: AnnotatedDocument) -> Iterator[Mentions]:
+    offices = {one.person: one.office for one in reversed(document.offices)}
+    for type_, name in ENTITIES.items():
+        counts = Counter(one.canonical for one in document.entities if one.type == type_)
+        notes = offices if type_ == "PER" else {}
+        items = tuple(
+            Mention(value, count, search_page([(name, value)]), note=notes.get(value, ""))
+            for value, count in counts.most_common()
+        )
+        yield Mentions(name, FACETS[name], items)
 
 
 def _parts(article: Article) -> Iterator[tuple[Role, int, int]]:
@@ -83,28 +68,7 @@ def _parts(article: Article) -> Iterator[tuple[Role, int, int]]:
         at += len(paragraph) + len(BLANK_LINE)
 
 
-def _spans(document: AnnotatedDocument) -> Iterator[Span]:
-    for citation in document.citations:
-        yield _citation(citation)
-    for entity in document.entities:
-        yield _entity(entity)
-
-
 def _entity(entity: Entity) -> Span:
     name = ENTITIES[entity.type]
     label = f"{FACETS[name]}: {entity.canonical}"
     return Span(entity.start, entity.end, name, label, search_page([(name, entity.canonical)]))
-
-
-def _citation(citation: Citation) -> Span:
-    number = normal_of(citation)
-    known = (
-        citation.type,
-        number,
-        f"khoá {citation.term}" if citation.term else None,
-        f"ban hành {citation.issued_on}" if citation.issued_on else None,
-        citation.issuer,
-    )
-    label = ", ".join(filter(None, known)) or citation.surface
-    href = search_page([("directive", number)]) if number else None
-    return Span(citation.start, citation.end, "citation", f"Văn bản: {label}", href)

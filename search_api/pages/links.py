@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
-from search_api.parameters import SearchParameters
+from pydantic import BaseModel
 
 Pairs = tuple[tuple[str, str], ...]  # names and values of a query string
 
 
-def chosen(asked: SearchParameters) -> Pairs:
+def chosen(asked: BaseModel) -> Pairs:
     """Everything that was asked, apart from the place in the answer."""
     fields = asked.model_dump(by_alias=True, exclude={"cursor"}, exclude_defaults=True)
     made: list[tuple[str, str]] = []
@@ -36,6 +36,22 @@ def within(pairs: Pairs, first: str, last: str) -> str:
     return search_page((*others, ("from", first), ("to", last)))
 
 
-def article_page(id_: str, *, words: str = "") -> str:
-    """With `words`, they are marked in its text."""
-    return f"/articles/{quote(id_, safe='')}" + (f"?{urlencode({'q': words})}" if words else "")
+def article_page(id_: str, *, words: str = "", place: int | None = None) -> str:
+    """With `words`, they are marked in its text; with `place`, at the citation that begins there."""
+    query = f"?{urlencode({'q': words})}" if words else ""
+    return f"/articles/{quote(id_, safe='')}{query}" + ("" if place is None else f"#{anchor(place)}")
+
+
+def anchor(place: int) -> str:
+    """The name on an article's page of the citation that begins there."""
+    return f"c{place}"
+
+
+def directives_page(pairs: Iterable[tuple[str, str]] = ()) -> str:
+    query = urlencode(tuple(pairs))
+    return f"/van-ban?{query}" if query else "/van-ban"
+
+
+def directive_page(key: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
+    query = urlencode(tuple(pairs))
+    return f"/van-ban/{quote(key, safe='')}" + (f"?{query}" if query else "")

@@ -5,20 +5,24 @@ Nothing here is HTML: the template escapes every piece, so a text can't become m
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Marks = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Something found at [start, end): `kind` is its class in the style sheet, `href` an address of this site."""
+    """Something found at [start, end): `kind` is its class in the style sheet, `href` an address of this site.
+
+    `anchor` is the name under which an address leads to its beginning.
+    """
 
     start: int
     end: int
     kind: str
     label: str
     href: str | None = None
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def segments(
         first, after = max(span.start, start), min(span.end, last)
         if at < first:
             made.append(Segment(tuple(_pieces(text, at, first, marks))))
-        made.append(Segment(tuple(_pieces(text, first, after, marks)), span))
+        shown = span if span.start == first else replace(span, anchor=None)  # no two parts bear one name
+        made.append(Segment(tuple(_pieces(text, first, after, marks)), shown))
         at = after
     if at < last:
         made.append(Segment(tuple(_pieces(text, at, last, marks))))

@@ -27,6 +27,7 @@ class Operation:
     summary: str
     description: str
     parameters: tuple[Field, ...]
+    body: str | None
     answer: str | None
 
 
@@ -45,6 +46,7 @@ def operations(openapi: Schema) -> tuple[Operation, ...]:
             summary=one["summary"],
             description=one.get("description", ""),
             parameters=tuple(_parameter(parameter) for parameter in one.get("parameters", ())),
+            body=_model(one.get("requestBody", {})),
             answer=_model(one["responses"]["200"]["content"]["application/json"]["schema"]),
         )
         for path, methods in openapi["paths"].items()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.highlight import Snippet
 from indexer.query import Bucket
 from indexer.search import Answer, ArticleHit
-from search_api.pages.links import Pairs, article_page, chosen, search_page, toggled
+from search_api.pages.links import Pairs, article_page, chosen, directives_page, search_page, toggled
 from search_api.pages.marked import Segment, segments
 from search_api.pages.templating import moment
 from search_api.pages.words import FACETS, KINDS
@@ -37,12 +37,13 @@ class ResultHit:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a facet; following `href` sets it, or unsets it where it is set."""
+    """One value of a facet; following `href` sets it, or unsets it where it is set; `about` tells of the thing."""
 
     label: str
     count: int
     href: str
     is_set: bool
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,13 @@ def _passage(snippet: Snippet) -> Passage:
 
 def _option(pairs: Pairs, name: str, bucket: Bucket, names: Names) -> Option:
     value = bucket.value
-    return Option(_shown(name, value, names), bucket.count, toggled(pairs, name, value), (name, value) in pairs)
+    return Option(
+        _shown(name, value, names),
+        bucket.count,
+        toggled(pairs, name, value),
+        (name, value) in pairs,
+        directives_page([("q", value)]) if name == "directive" else None,
+    )
 
 
 def _shown(name: str, value: str, names: Names) -> str:

@@ -39,9 +39,9 @@ def _years(counts: Mapping[int, int], asked: SearchParameters) -> tuple[Column, 
     return tuple(
         Column(
             name=f"năm {year}",
-            label=str(year) if len(shown) <= ALL_LABELLED or year % 5 == 0 else "",
+            label=year_label(year, of=len(shown)),
             count=counts.get(year, 0),
-            height=_height(counts.get(year, 0), highest),
+            height=height(counts.get(year, 0), highest),
             href=within(pairs, f"{year:04}-01-01", f"{year:04}-12-31"),
         )
         for year in shown
@@ -55,7 +55,7 @@ def _months(year: int, counts: Mapping[str, int], asked: SearchParameters) -> tu
             name=f"tháng {month}/{year}",
             label=f"T{month}",
             count=count,
-            height=_height(count, highest),
+            height=height(count, highest),
             href=within(pairs, f"{year:04}-{month:02}-01", f"{year:04}-{month:02}-{monthrange(year, month)[1]}"),
         )
         for month in range(1, 13)
@@ -63,6 +63,11 @@ def _months(year: int, counts: Mapping[str, int], asked: SearchParameters) -> tu
     )
 
 
-def _height(count: int, highest: int) -> int:
+def year_label(year: int, *, of: int) -> str:
+    """Every year is named where there is room for all, else every fifth."""
+    return str(year) if of <= ALL_LABELLED or year % 5 == 0 else ""
+
+
+def height(count: int, highest: int) -> int:
     """At least 3 where there is anything: a single article must not vanish beside thousands."""
     return max(3, round(100 * count / highest)) if count else 0

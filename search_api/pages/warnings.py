@@ -13,7 +13,10 @@ _SAYINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r'"(.+):" was read as a word, .* Fields: (.+)\.',
             r"“\1:” được hiểu là từ thường. Các trường có thể dùng: \2.",
         ),
-        (r'"(.+)" is not the number of a document\.', r"“\1” không phải là số hiệu văn bản."),
+        (
+            r'"(.+)" is not the number, key or name of a document\.',
+            r"“\1” không phải là số hiệu, mã hay tên của văn bản nào.",
+        ),
         (
             r'"(.+)" is no date: .*',
             r"“\1” không phải là ngày nên đã bỏ qua; viết như 31/1/2024, 1/2024 hoặc 2024.",

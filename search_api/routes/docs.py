@@ -5,7 +5,7 @@ from starlette.responses import HTMLResponse
 
 from search_api.pages import reference
 from search_api.pages.templating import render
-from search_api.problems import TABLE
+from search_api.problems import REFUSALS, TABLE
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -18,6 +18,6 @@ def show_docs(request: Request) -> HTMLResponse:
         info=openapi["info"],
         operations=reference.operations(openapi),
         models=reference.models(openapi),
-        problems=tuple(dict.fromkeys(problem for _, problem in TABLE)),
+        problems=tuple(dict.fromkeys((*REFUSALS, *(problem for _, problem in TABLE)))),
     )
     return HTMLResponse(page)

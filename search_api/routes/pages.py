@@ -6,9 +6,9 @@ from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from indexer.highlight import marks
-from indexer.search import search
+from indexer.search import citing, search
 from indexer.syntax import parse
-from search_api.pages import article, results
+from search_api.pages import article, cited, results
 from search_api.pages.links import chosen, search_page
 from search_api.pages.templating import render
 from search_api.pages.timeline import timeline
@@ -25,7 +25,7 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 def show_results(services: Served, asked: Annotated[PageParameters, Query()]) -> HTMLResponse:
     """Without words and filters: the newest articles."""
     answer = search(services.store, services.engine, asked.question())
-    names = _names(services)
+    names = source_names(services)
     page = render(
         "search.html",
         asked=asked,
@@ -48,16 +48,20 @@ def show_article(
 ) -> HTMLResponse:
     """`q` is marked in the text, where the reader comes from a search."""
     stored = find(services.store, article_id)
-    searched = marks(parse(q).query, stored.article.text) if q.strip() else ()
+    with services.store.connect() as connection:
+        known = services.known.registry(connection)
+    asked = parse(q).query
+    searched = marks(asked, stored.article.text, more=citing(asked, stored)) if q.strip() else ()
     page = render(
         "article.html",
         words=q,
         stored=stored,
         article=stored.article,
         document=stored.document,
-        source=_names(services).get(stored.source, stored.source),
-        blocks=article.blocks(stored, marks=searched),
-        mentions=article.mentions(stored.document),
+        source=source_names(services).get(stored.source, stored.source),
+        blocks=article.blocks(stored, known=known, marks=searched),
+        mentions=article.mentions(stored, known=known),
+        open_citations=cited.left_open(stored, known=known),
     )
     return HTMLResponse(page)
 
@@ -65,9 +69,9 @@ def show_article(
 @router.get("/nguon")
 def show_sources(services: Served) -> HTMLResponse:
     return HTMLResponse(
-        render("sources.html", sources=states(services), names=_names(services), states=PAGE_STATES)
+        render("sources.html", sources=states(services), names=source_names(services), states=PAGE_STATES)
     )
 
 
-def _names(services: Services) -> dict[str, str]:
+def source_names(services: Services) -> dict[str, str]:
     return {**NAMED, **{source.id: source.name for source in services.sources}}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, insert, select
 
 from crawler.article import Article, DocumentHeader, FetchedPage
 from crawler.database import connect, writing
@@ -17,9 +17,13 @@ from crawler.store import PageStore
 from indexer import sync
 from indexer.catalog import articles, schema
 from indexer.catalog.articles import Found, Origin
+from indexer.catalog.settling import Settling
+from indexer.catalog.tables import article, relation
 from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import SearchEngine
-from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote, Relation
+from nlp.annotate import recognise
+from nlp.directives.documents import bundled
+from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote
 from search_api.app import create_app
 
 SOURCES = (
@@ -62,7 +66,17 @@ def conference() -> Found:
     text = article.text
     start, end = _found(text, "Chỉ thị số 12-CT/TW")
     citation = Citation(
-        start, end, text[start:end], start, end, "full", type="Chỉ thị", number="12", symbol="CT/TW", scope="party"
+        start,
+        end,
+        text[start:end],
+        start,
+        end,
+        "full",
+        type="Chỉ thị",
+        number="12",
+        symbol="CT/TW",
+        issued_on="2022-01-05",
+        scope="party",
     )
     quoted, after = _found(text, "Đối ngoại nhân dân phải đi trước một bước")
     held, until = _found(text, "Trần Minh Đức, Chủ tịch Hội Hữu nghị Sông Lam")
@@ -76,7 +90,6 @@ def conference() -> Found:
             _entity(text, "Ban Bí thư", "ORG", "Ban Bí thư"),
         ),
         citations=(citation,),
-        relations=(Relation("activity", "tw.ct.x.00012", "nhấn mạnh", "nhấn mạnh", *_found(text, "nhấn mạnh")),),
         offices=(Office(held, until, text[held:until], "Trần Minh Đức", "Chủ tịch", "Hội Hữu nghị Sông Lam"),),
         quotes=(Quote(quoted, after, text[quoted:after], "Trần Minh Đức", None, direct=True),),
         events=(
@@ -132,7 +145,7 @@ def fill(store: Engine, found: Sequence[Found], *, source: str = "mau") -> tuple
         last = PageStore(store).pending(extract_version=1, annotate_version=1, limit=1_000)[-1]
         origin = Origin(last.page_id, last.version_id, identity, source)
         with writing(store) as connection:
-            ids += articles.save(connection, origin, [one], annotate_version=1)
+            ids += articles.save(connection, origin, [one], annotate_version=1, by=Settling(bundled()))
     return tuple(ids)
 
 
@@ -146,10 +159,19 @@ Serving = Callable[..., TestClient]
 
 @pytest.fixture(scope="session")
 def serving() -> Iterator[Serving]:
-    """Makes a client of a store in the given folder, with an index, that holds the given articles."""
+    """Makes a client of a store in the given folder, with an index, that holds the given articles.
+
+    `then` may change the store before it is indexed.
+    """
     with ExitStack() as open_things:
 
-        def serve(folder: Path, found: Sequence[Found], *, printed_again: Sequence[Found] = ()) -> TestClient:
+        def serve(
+            folder: Path,
+            found: Sequence[Found],
+            *,
+            printed_again: Sequence[Found] = (),
+            then: Callable[[Engine], None] = lambda _: None,
+        ) -> TestClient:
             store = connect(f"sqlite:///{folder / 'store.sqlite'}")
             open_things.callback(store.dispose)
             schema.upgrade(store)
@@ -157,6 +179,7 @@ def serving() -> Iterator[Serving]:
             open_things.callback(engine.close)
             fill(store, found)
             fill(store, printed_again, source="nghi")
+            then(store)
             sync.bring_up(store, engine)
             return client_of(store, engine)
 
@@ -168,6 +191,53 @@ def library(tmp_path_factory: pytest.TempPathFactory, serving: Serving) -> TestC
     """The client of a store that nothing changes."""
     found = [conference(), decree(), *short_news(14)]
     return serving(tmp_path_factory.mktemp("library"), found, printed_again=[conference()])
+
+
+def citing(title: str, *paragraphs: str, published: str | None) -> Found:
+    """An article in which the citations are found as in any other."""
+    precision = "day" if published else None
+    one = Article(title, None, paragraphs, published=published, precision=precision)
+    return Found(one, recognise(one.text))
+
+
+def relate(store: Engine) -> None:
+    """Say in the store, and nothing else of the kind, what the report's first sentence does to the directive."""
+    row = {"source": "activity", "target": "tw.ct.k13.00012", "relation": "reviews", "cue": "Sơ kết"}
+    with writing(store) as connection:
+        connection.execute(delete(relation))
+        report = connection.scalar(select(article.c.id).where(article.c.title == "Hai năm đối ngoại nhân dân"))
+        connection.execute(insert(relation).values(article_id=report, place=90, start=28, end=34, **row))
+
+
+REPORT = citing(
+    "Hai năm đối ngoại nhân dân",
+    "Sơ kết 2 năm thực hiện Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư.",
+    "Hội nghị cũng nhắc đến Nghị định số 58/2022/NĐ-CP.",
+    published="2024-04-10",
+)
+GATHERING = citing(
+    "Gặp gỡ hữu nghị",
+    "Chỉ thị số 12-CT/TW ngày 05/01/2022 được nêu. Sau đó Chỉ thị số 12-CT/TW ngày 05/01/2022 được bàn thêm.",
+    published="2024-06-01",
+)
+UNDATED = citing(
+    "Bài không ngày", "Theo Chỉ thị số 12-CT/TW ngày 05/01/2022, tỉnh đã lập kế hoạch.", published=None
+)
+UNKNOWN = citing("Dự án mới", "Quyết định số 4321/QĐ-TTg ngày 12/12/2023 nêu rõ.", published="2024-01-02")
+OPEN = citing("Nhắc lại", "Chi bộ đọc Chỉ thị số 12-CT/TW.", published=None)
+
+
+@pytest.fixture(scope="session")
+def documents(tmp_path_factory: pytest.TempPathFactory, serving: Serving) -> TestClient:
+    """The client of a store whose articles cite documents; nothing changes it."""
+    found = [REPORT, GATHERING, UNDATED, UNKNOWN, OPEN]
+    return serving(tmp_path_factory.mktemp("documents"), found, then=relate)
+
+
+@pytest.fixture
+def filled(store: Engine) -> tuple[Engine, str]:
+    """A store with one article, and the article's id."""
+    return store, fill(store, short_news(1))[0]
 
 
 @pytest.fixture

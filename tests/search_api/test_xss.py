@@ -1,14 +1,21 @@
 """Every text comes from strangers' sites: none of it may become markup, a handler or an address that runs."""
 
+import json
 from urllib.parse import quote, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
+from sqlalchemy import Engine, insert, select, update
 
 from crawler.article import Article
+from crawler.database import writing
 from indexer.catalog.articles import Found
+from indexer.catalog.known import pack
+from indexer.catalog.tables import article, citation, relation, text_document
+from nlp.directives.registry import Document, Link
 from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote
+from search_api import cursors
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -45,6 +52,7 @@ PAYLOADS = (
     "<mark onmouseover=alert(1)>đánh dấu</mark>",
     "\u202e<b>đảo</b>\u202c<ScRiPt>alert(1)</sCrIpT>",
 )
+KEY, DAY = "tw.ct.k13.00012", "2023-01-02"
 HANDLERS = ("on", "style", "srcdoc", "formaction")  # how an attribute that our templates never have begins
 OURS = {
     "a", "article", "aside", "blockquote", "body", "button", "code", "dd", "details", "div", "dl", "dt", "em",
@@ -79,9 +87,7 @@ def hostile(payload: str) -> Found:
             Entity(first, first + len(payload), payload, "ORG", payload),
             Entity(len(text) - len(payload), len(text), payload, "LOC", payload),
         ),
-        citations=(
-            Citation(0, 3, "Tin", 0, 3, "full", type=payload, number=payload, symbol=payload, issuer=payload),
-        ),
+        citations=(Citation(0, 3, "Tin", 0, 3, "full", type=payload, issuer=payload, subject=payload),),
         offices=(Office(start, end, payload, payload, payload),),
         quotes=(Quote(start, end, payload, payload, None, direct=True),),
         events=(
@@ -105,9 +111,36 @@ def faults(page: str) -> list[str]:
     return found
 
 
+def poison(store: Engine) -> None:
+    """Let the citations and the collected documents say what no recogniser would ever let through."""
+    with writing(store) as connection:
+        rows = connection.execute(select(article.c.id, article.c.author).order_by(article.c.id)).all()
+        for place, (id_, payload) in enumerate(rows):
+            spoken_of = {"normal": payload[:100], "number": payload, "symbol": payload, "surface": payload}
+            means = (
+                {"canonical": KEY, "decided": True} if place % 2 else {"candidates": json.dumps([KEY, payload])}
+            )
+            mine = citation.c.article_id == id_
+            connection.execute(update(citation).where(mine).values(**spoken_of, **means, evidence=payload))
+            said = {"relation": payload[:20], "cue": payload, "source": payload, "target": KEY}
+            connection.execute(insert(relation).values(article_id=id_, place=0, start=0, end=3, **said))
+            own = Document(
+                key=_key(place), type=payload, number=payload, symbol=payload, issuer=payload, issued_on=DAY,
+                term=payload, title=payload, names=(payload,), numbers=(payload,), note=payload,
+                sources=(payload,), links=(Link("replaces", KEY), Link(payload, KEY)),
+            )  # fmt: skip
+            row = {"article_id": id_, "key": own.key, "content": pack(own)}
+            connection.execute(insert(text_document).values(row))
+
+
+def _key(place: int) -> str:
+    return f"tw.tb.k13.{90_000 + place:05}"
+
+
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory, serving) -> TestClient:
-    return serving(tmp_path_factory.mktemp("attacked"), [hostile(payload) for payload in PAYLOADS])
+    found = [hostile(payload) for payload in PAYLOADS]
+    return serving(tmp_path_factory.mktemp("attacked"), found, then=poison)
 
 
 def test_the_check_itself_finds_what_it_is_for():
@@ -143,6 +176,35 @@ def test_what_is_asked_for_is_shown_as_the_text_that_it_is(attacked, payload):
 def test_an_address_that_is_none_is_shown_as_the_text_that_it_is(attacked, payload):
     assert faults(attacked.get(f"/articles/{quote(payload, safe='')}").text) == []
     assert faults(attacked.get(f"/{quote(payload, safe='')}").text) == []
+
+
+@pytest.mark.parametrize("place", range(len(PAYLOADS)))
+def test_a_document_is_shown_as_the_text_that_it_is(attacked, place):
+    answer = attacked.get(f"/van-ban/{_key(place)}")
+    assert answer.status_code == 200
+    assert faults(answer.text) == []
+    told = answer.text
+    assert html.document_fromstring(told).xpath("//p[@class='title']")[0].text_content() in PAYLOADS
+
+
+def test_the_documents_together_are_inert(attacked):
+    for path in ("/van-ban", "/van-ban?cursor=" + cursors.write((20,)), f"/van-ban/{KEY}", "/van-ban?type=ct"):
+        answer = attacked.get(path)
+        assert answer.status_code == 200
+        assert faults(answer.text) == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_is_asked_of_documents_is_shown_as_the_text_that_it_is(attacked, payload):
+    asked = dict.fromkeys(("q", "type", "issuer"), payload)
+    refused = attacked.get("/van-ban", params={"term": payload, "from": payload, "cursor": payload})
+    of_one = attacked.get(f"/van-ban/{KEY}", params={"relation": payload[:40]})
+    assert [attacked.get("/van-ban", params=asked).status_code, refused.status_code, of_one.status_code] == [
+        200, 422, 200,
+    ]  # fmt: skip
+    for answer in (attacked.get("/van-ban", params=asked), refused, of_one):
+        assert faults(answer.text) == []
+    assert faults(attacked.get(f"/van-ban/{quote(payload, safe='')}").text) == []
 
 
 def test_the_sources_are_inert(attacked):

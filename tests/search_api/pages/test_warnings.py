@@ -17,7 +17,7 @@ from search_api.pages.warnings import in_vietnamese
                 "directive, person, organization, place, event, from, to."
             ),
         ),
-        ("directive:abc", "“abc” không phải là số hiệu văn bản."),
+        ("directive:abc", "“abc” không phải là số hiệu, mã hay tên của văn bản nào."),
         ("from:mai", "“mai” không phải là ngày nên đã bỏ qua; viết như 31/1/2024, 1/2024 hoặc 2024."),
     ],
 )

@@ -47,6 +47,7 @@ def test_annotations_have_exactly_these_shapes(library):
         "confidence": 1.0,
         "by": "test",
     }
+    assert annotations["citations"][0].pop("confidence") > 0.9
     assert annotations["citations"] == [
         {
             "start": 192,
@@ -60,29 +61,33 @@ def test_annotations_have_exactly_these_shapes(library):
             "year": None,
             "symbol": "CT/TW",
             "issuer": None,
-            "issued_on": None,
-            "term": None,
+            "issued_on": "2022-01-05",
+            "term": "XIII",
+            "subject": None,
             "pinpoint": None,
             "scope": "party",
-            "canonical": None,
+            "canonical": "tw.ct.k13.00012",
             "candidates": [],
-            "evidence": None,
-            "confidence": 1.0,
-        }
-    ]
-    assert annotations["relations"] == [
-        {
-            "from": "activity",
-            "to": "tw.ct.x.00012",
-            "relation": "nhấn mạnh",
-            "cue": "nhấn mạnh",
-            "start": 182,
-            "end": 191,
+            "evidence": "own-date",
         }
     ]
     assert annotations["offices"][0]["office"] == "Chủ tịch"
     assert annotations["quotes"][0]["speaker"] == "Trần Minh Đức"
     assert annotations["events"][0]["chairs"] == ["Trần Minh Đức"]
+
+
+def test_a_relation_has_exactly_this_shape(documents):
+    (hit,) = documents.get("/v1/search", params={"q": '"Hai năm đối ngoại"'}).json()["hits"]
+    assert documents.get(f"/v1/articles/{hit['id']}").json()["annotations"]["relations"] == [
+        {
+            "from": "activity",
+            "to": "tw.ct.k13.00012",
+            "relation": "reviews",
+            "cue": "Sơ kết",
+            "start": 28,
+            "end": 34,
+        }
+    ]
 
 
 def test_every_offset_counts_code_points_of_the_text(library):

@@ -17,17 +17,25 @@ def test_every_address_and_object_is_on_the_page(library):
     page = library.get("/docs").text
     described = library.get("/openapi.json").json()
     headings = html.document_fromstring(page).xpath("//h2/code/text()")
-    assert headings == [f"GET {path}" for path in described["paths"]]
+    assert headings == [
+        f"{method.upper()} {path}" for path, methods in described["paths"].items() for method in methods
+    ]
     assert headings == [
         "GET /v1/search",
         "GET /v1/articles/{id}",
+        "GET /v1/directives",
+        "GET /v1/directives/wanted",
+        "GET /v1/directives/{id}",
+        "GET /v1/directives/{id}/citations",
+        "GET /v1/directives/{id}/timeline",
+        "POST /v1/citations",
         "GET /v1/sources",
         "GET /health/live",
         "GET /health/ready",
     ]
     ids = set(html.document_fromstring(page).xpath("//@id"))
     assert ids >= set(described["components"]["schemas"])
-    assert ids >= {"not-found", "bad-parameter", "engine-unavailable", "internal"}
+    assert ids >= {"not-found", "bad-parameter", "too-large", "engine-unavailable", "internal"}
 
 
 def test_every_link_on_the_page_leads_somewhere(library):
