@@ -1,12 +1,18 @@
 """The lines of an official text in, what its head says of it out: number, type, date, issuer, subject."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from crawler.article import DocumentHeader
+from crawler.extract import issued
 from crawler.extract.blocks import key
+from crawler.extract.signature import read_signatures
+from crawler.extract.subject import read_about, read_subject
 
 HEAD_LINES = 80  # a head with its stamp, its two columns and the issuer printed twice takes 40
+ISSUER_LINES = 3
+AMENDED_LINES = 24  # under the type, within which a consolidated text tells what has amended it
 CONSOLIDATED = "Văn bản hợp nhất"
 TYPES = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định",
@@ -15,23 +21,35 @@ TYPES = (
     CONSOLIDATED, "Điều lệ", "Tuyên bố", "Sắc lệnh",
 )  # fmt: skip
 _TYPE_OF = {key(name): name for name in TYPES}
-_SYMBOL = r"\d+[\w./Đđ-]*(?:\s?[/-]\s?[\w.()Đđ-]+)+"
+_TYPE_FIRST = re.compile(rf"(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?= )", re.IGNORECASE)
+_SYMBOL = r"\d+[\w./Đđ-]*(?:\s?[/-]\s?[\w.()Đđ&-]+)+"
 _NUMBER = re.compile(
-    rf"(?:^|\|\s*)(?:(?:bộ )?luật |pháp lệnh |nghị quyết )?số\s*[:.]?\s*({_SYMBOL})", re.IGNORECASE
+    rf"(?:^|\|\s?)(?P<type>bộ luật |luật |pháp lệnh |nghị quyết )?số\s?[:.]?\s?(?:\|\s?)?(?P<number>{_SYMBOL})",
+    re.IGNORECASE,
 )
-_CONSOLIDATED_NUMBER = re.compile(r"^\s*Số\s*:?\s*(\d+/VBHN-[A-ZĐ]+)")  # stands at the end, with the signature
+_GOES_ON_FROM = re.compile(
+    rf"(?P<type>{'|'.join(TYPES)}) số (?P<number>{_SYMBOL}) ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}$"
+)
+_CONSOLIDATED_NUMBER = re.compile(  # stands at the end, with the signature
+    r"(?:^|\|\s?)\s{0,9}Số\s{0,3}:?\s{0,3}(?P<number>\d+\s?/\s?VBHN\s?-\s?[A-ZĐ]+)"
+)
 _BARE_NUMBER = re.compile(r"\d+[\w.]*(?:[/-][\w.()-]+)+")
-_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"số\s?[:.]?\s?(?:\d[^|]{0,60}[/-])?", re.IGNORECASE
+)  # a number that goes on in the next line
+_GOES_ON = re.compile(r"\d|[A-ZĐ&/-]+(?:$|[ -])")
 _GAZETTE = re.compile(
     r"công báo/số.*|\d+|(?:ký bởi|người ký|cơ quan|ngày ký|thời gian ký|email)\s*:.*", re.IGNORECASE
 )
 _PREFIX = re.compile(r"văn bản hợp nhất\s*-\s*", re.IGNORECASE)
-_NO_ISSUER = re.compile(r"văn bản .*|phần .*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
-_SUBJECT_ENDS = re.compile(
-    r"căn cứ|theo đề nghị|xét đề nghị|điều 1\b|chương i\b|phần thứ nhất|lời nói đầu|kính gửi|chính phủ$|quốc hội$"
-    r"|(?:bộ trưởng|thủ tướng|chủ tịch|hội đồng nhân dân|u[ỷy] ban|ủy ban|thống đốc|chánh án)\b.{0,60}$"
-    r"|(?:luật|bộ luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh)\b.{0,90}\bsố \d|.*:$",
-    re.IGNORECASE,
+_NO_ISSUER = re.compile(r"văn bản .*|phần .*|phụ lục.*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
+_SIGNED_FOR = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.|[TK]/[MTL]\b")
+_ISSUES = re.compile(
+    r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.\d]{3,80}?) ban hành (?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Chỉ thị|Pháp lệnh)"
+)
+_AMENDED = re.compile(
+    r"có hiệu lực (?:thi hành )?(?:kể )?từ ngày .{8,40}? (?:đã )?được sửa đổi, bổ sung.{0,40}?"
+    r" (?:bởi|theo|tại)\s?:"
 )
 
 
@@ -47,22 +65,88 @@ def is_motto(line: str) -> bool:
 
 
 def read_header(lines: Sequence[str]) -> DocumentHeader:
-    """What the head of the text says; parts that it does not say are None."""
-    head = [line for raw in lines[:HEAD_LINES] if (line := " ".join(raw.split())) and not _GAZETTE.fullmatch(line)]
-    at = next((place for place, line in enumerate(head) if _type(line)), None)
-    top = head[: HEAD_LINES // 2 if at is None else at]
-    type_ = None if at is None else _type(head[at])
-    number = _first(_NUMBER, top)
-    number = number or _first(_CONSOLIDATED_NUMBER, lines)
-    if (number and "/VBHN" in number) or any(key(line).startswith(key(CONSOLIDATED)) for line in top):
-        type_ = CONSOLIDATED
+    """What the head of the text says, and its end where the head leaves out number, day or signer.
+
+    Parts that neither says are None.
+    """
+    head = tuple(islice(_head(lines), HEAD_LINES))
+    at, type_, rest = _typed(head)
+    top = head[:at] if at is not None else _above_preamble(head[: HEAD_LINES // 2])
+    number, named = _number(top)
+    number = number or _number_of_consolidated(lines)
+    consolidated = bool(number and "/VBHN" in number) or _is_consolidated(head, at)
+    signatures = read_signatures(lines)
     return DocumentHeader(
         number=number,
-        type=type_,
-        issued_on=next((day for line in top if (day := _day(line))), None),
-        issuer=_issuer(top),
-        subject=None if at is None else _subject(head[at + 1 :]),
+        type=CONSOLIDATED if consolidated else type_ or named,
+        issued_on=issued.in_head(top) or issued.in_end(lines, consolidated=consolidated),
+        issuer=_issuer(top) or (None if at is None or consolidated else _issues(head[at + 1 :])),
+        signer="; ".join(one.name for one in signatures) or None,
+        subject=read_about(top) if at is None else read_subject([*rest, *head[at + 1 :]]),
     )
+
+
+def _head(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that hold something, without the gazette's own; a number that breaks over two lines is joined."""
+    before = ""
+    for raw in lines:
+        line = " ".join(raw[:2000].split())
+        if not line or _GAZETTE.fullmatch(line):
+            continue
+        if before:
+            line, before = f"{before}{line}" if _GOES_ON.match(line) else line, ""
+        if _BROKEN.fullmatch(line):
+            before = line
+        else:
+            yield line
+
+
+def _typed(head: Sequence[str]) -> tuple[int | None, str | None, tuple[str, ...]]:
+    """The line that names the type, its name, and what else the line holds ("LUẬT CÔNG ĐOÀN").
+
+    A line that holds more counts only where none is the type alone, and under the motto or the number.
+    """
+    for at, line in enumerate(head):
+        if type_ := _type(line):
+            return at, type_, ()
+    heads = [at for at, line in enumerate(head[: HEAD_LINES // 4]) if is_motto(line) or _NUMBER.search(line)]
+    for at in range(heads[0] + 1 if heads else len(head), len(head)):
+        if (found := _TYPE_FIRST.match(head[at])) and head[at].isupper() and not _NUMBER.search(head[at]):
+            return at, _TYPE_OF[key(found[0])], (head[at][found.end() :].strip(),)
+    return None, None, ()
+
+
+def _above_preamble(head: Sequence[str]) -> Sequence[str]:
+    return head[: next((at for at, line in enumerate(head) if issued.PREAMBLE.match(line)), len(head))]
+
+
+def _number(top: Sequence[str]) -> tuple[str | None, str | None]:
+    """The number, and the type that stands before it: "Luật số: 41/2024/QH15".
+
+    The gazette heads what goes on from an earlier issue by type, number and day.
+    """
+    found = next((found for line in top if (found := _NUMBER.search(line) or _GOES_ON_FROM.match(line))), None)
+    if found is None:
+        return None, None
+    return _bare(found["number"]), _TYPE_OF.get(key(found["type"] or ""))
+
+
+def _number_of_consolidated(lines: Sequence[str]) -> str | None:
+    found = next(
+        (found for line in lines if "VBHN" in line and (found := _CONSOLIDATED_NUMBER.search(line))), None
+    )
+    return _bare(found["number"]) if found else None
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"\s", "", number).strip(".")
+
+
+def _is_consolidated(head: Sequence[str], at: int | None) -> bool:
+    """It says so above the type, or tells beneath it what has amended the text since."""
+    if any(key(line).startswith(key(CONSOLIDATED)) for line in head[: HEAD_LINES // 2 if at is None else at]):
+        return True
+    return at is not None and _AMENDED.search(" ".join(head[at + 1 : at + 1 + AMENDED_LINES])) is not None
 
 
 def _type(line: str) -> str | None:
@@ -71,43 +155,30 @@ def _type(line: str) -> str | None:
     )  # a digit behind it is a footnote's
 
 
-def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str | None:
-    found = next((found for line in lines if (found := pattern.search(line))), None)
-    return re.sub(r"\s", "", found[found.lastindex or 0]).strip(".") if found else None
-
-
-def _day(line: str) -> str | None:
-    if not (date := _DATE.search(line)):
-        return None
-    day, month, year = map(int, date.groups())
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= 31 and 1 <= month <= 12 else None
-
-
 def _issuer(top: Sequence[str]) -> str | None:
     """The lines in capitals that are no motto; the second printing of the same name is left out."""
     words: list[str] = []
     for line in top:
-        plain = _PREFIX.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" -_*")
+        plain = _PREFIX.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" _*")
+        if _SIGNED_FOR.match(plain):
+            break
         if not plain.isupper() or is_motto(plain) or _NO_ISSUER.fullmatch(plain) or _NUMBER.search(plain):
             continue
-        if words and key(plain)[:12] == key(words[0])[:12]:
+        if words and _again(plain, words):
             break
-        words.append(plain)
-    return " ".join(words[:3]) or None
+        words.append(plain.strip("- "))
+    return " ".join(words[:ISSUER_LINES]) or None
 
 
-def _subject(lines: Sequence[str]) -> str | None:
-    """The lines under the type, up to the first that opens the text."""
-    subject: list[str] = []
-    for line in lines[:12]:
-        if not any(map(str.isalnum, line)):
-            if subject:
-                break
-        elif _SUBJECT_ENDS.match(line) and (subject or len(line.split()) < 6 or not line.isupper()):
-            break
-        else:
-            subject.append(line)
-    return " ".join(subject) or None
+def _again(line: str, words: Sequence[str]) -> bool:
+    one, other = key(line), key("".join(words))
+    return other.startswith(one[:12]) or one.startswith(other)
+
+
+def _issues(lines: Sequence[str]) -> str | None:
+    """Who issues, as the preamble says: "Bộ trưởng Bộ Nội vụ ban hành Thông tư …"."""
+    found = _ISSUES.search(" ".join(lines))
+    return found["issuer"] if found else None
 
 
 _MOTTOS = ("độclậptựdohạnhphúc", "cộnghòaxãhộichủnghĩaviệtnam", "cộnghoàxãhộichủnghĩaviệtnam")

@@ -151,7 +151,7 @@ def _header(printed: DocumentHeader, told: dict[str, str], *, name: str) -> Docu
         type=told.get("type") or printed.type or (named[1] if named else None),
         issued_on=printed.issued_on or (issued.moment.date().isoformat() if issued else None),
         issuer=told.get("issuer") or printed.issuer,
-        signer=told.get("signer"),
+        signer=told.get("signer") or printed.signer,
         subject=printed.subject or told.get("subject"),
     )
 

@@ -5,7 +5,7 @@ from crawler.extract.plain import read_text
 from crawler.extract.ready import read_ready
 from crawler.extract.web import read_page
 
-VERSION = 1  # raised with every change of what comes out; stored pages are then read again
+VERSION = 2  # raised with every change of what comes out; stored pages are then read again
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 

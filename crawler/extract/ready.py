@@ -98,6 +98,7 @@ def _header(fields: Fields, full: str) -> DocumentHeader:
         type=printed.type,
         issued_on=printed.issued_on,
         issuer=printed.issuer,
+        signer=printed.signer,
         subject=printed.subject,
     )
 
