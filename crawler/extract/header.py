@@ -22,18 +22,18 @@ TYPES = (
 )  # fmt: skip
 _TYPE_OF = {key(name): name for name in TYPES}
 _TYPE_FIRST = re.compile(rf"(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?= )", re.IGNORECASE)
-_SYMBOL = r"\d+[\w./Đđ-]*(?:\s?[/-]\s?[\w.()Đđ&-]+)+"
+_SYMBOL = r"\d[\w.]*(?:\s?[/-]\s?[\w.()&]+)+"
 _NUMBER = re.compile(
     rf"(?:^|\|\s?)(?P<type>bộ luật |luật |pháp lệnh |nghị quyết )?số\s?[:.]?\s?(?:\|\s?)?(?P<number>{_SYMBOL})",
     re.IGNORECASE,
 )
 _GOES_ON_FROM = re.compile(
-    rf"(?P<type>{'|'.join(TYPES)}) số (?P<number>{_SYMBOL}) ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}$"
+    rf"(?P<type>{'|'.join(TYPES)}) số (?P<number>\d\S{{2,60}}) ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}$"
 )
 _CONSOLIDATED_NUMBER = re.compile(  # stands at the end, with the signature
     r"(?:^|\|\s?)\s{0,9}Số\s{0,3}:?\s{0,3}(?P<number>\d+\s?/\s?VBHN\s?-\s?[A-ZĐ]+)"
 )
-_BARE_NUMBER = re.compile(r"\d+[\w.]*(?:[/-][\w.()-]+)+")
+_BARE_NUMBER = re.compile(r"\d[\w.]*(?:[/-][\w.()&]+)+")
 _BROKEN = re.compile(
     r"số\s?[:.]?\s?(?:\d[^|]{0,60}[/-])?", re.IGNORECASE
 )  # a number that goes on in the next line

@@ -10,11 +10,10 @@ _DAY = (
     r"ngày\s{0,3}(?P<day>\d{1,2})(?:\s{0,3}tháng\s{0,3}|\s?[/.-]\s?)(?P<month>\d{1,2})"
     r"(?:\s{0,3}năm\s{0,3}|\s?[/.-]\s?)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-_DATELINE = re.compile(
-    rf"(?P<place>[^\W\d_][^\W\d]{{0,12}}(?:[ .-]{{1,3}}[^\W\d_][^\W\d]{{0,12}}){{0,5}})\s?,\s?{_DAY}",
-    re.IGNORECASE,
+_DATELINE = re.compile(rf"[^\W\d_]\s?,\s?{_DAY}", re.IGNORECASE)  # "Hà Nội, ngày …"
+_BARE = re.compile(
+    rf"(?:^|\|)\s?(?:[^\W\d]{{1,9}}\s(?:[^\W\d]{{1,9}}\s){{0,3}}số\s\S{{1,60}}\s)?{_DAY}", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?:^|\|)\s?(?:[^\W\d]+\s(?:[^\W\d]+\s){{0,3}}số\s\S+\s)?{_DAY}", re.IGNORECASE)
 _ADOPTED = re.compile(
     rf"(?:luật|pháp lệnh|nghị quyết|hiến pháp) này\s[^.;]{{0,160}}?thông qua\s(?:trong phiên họp\s)?{_DAY}",
     re.IGNORECASE,
