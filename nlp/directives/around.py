@@ -68,7 +68,10 @@ def _issuer_after(text: str, folded: str, end: int) -> tuple[str | None, int]:
 
 def _issuer_before(text: str, folded: str, start: int) -> str | None:
     """The last body named before, where it is the subject of a verb that issues."""
-    if _ISSUES.search(folded, max(0, start - _NEAR), start) is None:
+    if (
+        not folded[max(0, start - 2) : start - 1].isalpha()
+        or _ISSUES.search(folded, max(0, start - _NEAR), start) is None
+    ):
         return None
     first = max(0, start - _BACK)
     window = folded[first:start]

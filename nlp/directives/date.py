@@ -54,7 +54,7 @@ def issue(folded: str, start: int, end: int, *, dated: bool) -> Issue:
     day = _AFTER.match(after, year_end)
     if day and _OF_EVENT.search(before) and not _OF_DOCUMENT.match(after, day.end()):
         day = None
-    issued_on = _day(day) or _day(_BEFORE.search(before))
+    issued_on = _day(day) or (_day(_BEFORE.search(before)) if "ngay" in before else None)
     term = _TERM.match(after, year_end)
     return Issue(
         end=end + (day.end() if day and _day(day) else year_end),

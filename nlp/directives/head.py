@@ -8,6 +8,7 @@ from nlp.directives.vocabulary import DocumentType, vocabulary
 
 _WINDOW = 160  # letters before a number in which its type is looked for; the longest name of a law has 110
 _NEAR = 64  # where it is looked for unless a law's name or a list may come between
+_BETWEEN = frozenset(",;&")  # what stands between members of a list
 _SHORTEST = 8  # letters of an abbreviation and a space
 _GAP = r"[ \n]{0,12}"
 _COUNT = rf"(?:(?:so hieu|so|no)\b\.?{_GAP}:?{_GAP})"  # "số", "Số:", "No."
@@ -34,19 +35,34 @@ def head(text: str, folded: str, start: int, *, assembly: bool) -> Head:
     Words are compared without accents, since a number follows.  The name of a law may stand in between, when the
     number is the Assembly's.
     """
+    near = max(0, start - _NEAR)
+    last = folded[near:start].rstrip(" \n:.")[-1:]
+    if not last.isalpha() and last not in _BETWEEN:
+        return Head(start)  # no word can reach the number: most members of a list
+    found = _worded(text, folded, start, assembly=assembly) or _in_list(folded, start)
+    if found is None and (count := _patterns()["count"].search(folded, near, start)):
+        return Head(count.start(), said=True)
+    return found or Head(start)
+
+
+def _worded(text: str, folded: str, start: int, *, assembly: bool) -> Head | None:
+    """A type word right before the number, or before the name of a law and it; or an abbreviation."""
     patterns = _patterns()
-    begin, near = max(0, start - _WINDOW), max(0, start - _NEAR)
-    if found := patterns["type"].search(folded, near, start):
+    found = patterns["type"].search(folded, max(0, start - _NEAR), start)
+    if found is None and assembly:
+        found = patterns["law"].search(folded, max(0, start - _WINDOW), start)
+    if found:
         return Head(found.start(), _type(found["type"]), said=True)
-    if assembly and (found := patterns["law"].search(folded, begin, start)):
-        return Head(found.start(), _type(found["type"]), said=True)
-    if found := patterns["short"].search(text, max(0, start - _SHORTEST), start):
-        return Head(found.start(), vocabulary().heads[found["type"]], said=True, short=True)
-    if _LISTED.search(folded, near, start) and (found := patterns["list"].search(folded, begin, start)):
-        return Head(start, _type(found["type"]), said=True, members=_members(found))
-    if found := patterns["count"].search(folded, near, start):
-        return Head(found.start(), said=True)
-    return Head(start)
+    if short := patterns["short"].search(text, max(0, start - _SHORTEST), start):
+        return Head(short.start(), vocabulary().heads[short["type"]], said=True, short=True)
+    return None
+
+
+def _in_list(folded: str, start: int) -> Head | None:
+    if not _LISTED.search(folded, max(0, start - _NEAR), start):
+        return None
+    found = _patterns()["list"].search(folded, max(0, start - _WINDOW), start)
+    return Head(start, _type(found["type"]), said=True, members=_members(found)) if found else None
 
 
 def _members(found: re.Match[str]) -> tuple[tuple[int, int, str], ...]:
