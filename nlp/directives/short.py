@@ -22,9 +22,8 @@ _AFTER = re.compile(rf"{_GAP}(?P<count>{_COUNT})?{_NUMBER}")
 _LAW = re.compile(rf"(?:[ \n](?:(?!\bluat\b)[^.;:()\d\"“”\n]){{1,110}}?)??{_GAP}\b(?P<count>{_COUNT}){_NUMBER}")
 _NEXT = re.compile(rf"(?:[ \n]{{0,3}}(?:,|;|&)|[ \n]{{1,3}}va\b)[ \n]{{0,3}}(?:{_COUNT})?{_NUMBER}")
 _WORDS = re.compile(r"[ \n]{1,3}(?P<one>[^\W_]+)(?:[ ](?P<two>[^\W_]+))?")
-_DAY = re.compile(
-    r"[ \n]{1,3}ngay[ \n]{1,3}\d{1,2}[ \n]{0,2}(?:[./-]|thang)|[ \n]{1,3}nam[ \n](?:19|20)\d\d|[ ]\(nam[ ]\d{4}"
-)
+_DAY = re.compile(r"[ \n]{1,3}ngay[ \n]{1,3}\d{1,2}[ \n]{0,2}(?:[./-]|thang)")
+_OF_YEAR = re.compile(r"[ \n]{1,3}(?:nam[ \n]|\(nam[ ])(?:19|20)\d\d(?![ ]?[-/]|\d)")  # not "5 năm 2021-2025"
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _END = re.compile(r"[ \n]*(?:[,.;:)\]”\"’!?…]|\Z|\n)")
 _NOT_LAW = re.compile(r"(?:phap|du an|dai hoc|dh|khoa|cong ty|hoi)[ \n]+\Z")
@@ -83,7 +82,7 @@ def _at(text: str, folded: str, word: tuple[int, int], type_: DocumentType, clas
 def _is_number(folded: str, found: re.Match[str], class_: str, *, capital: bool) -> bool:
     """Whether the number after a type word is a document's and no amount."""
     at = found.end()
-    if found["year"] or _DAY.match(folded, at):
+    if found["year"] or _is_dated(folded, at, class_, found["number"]):
         return True
     if _is_amount(folded, at):
         return False
@@ -99,9 +98,16 @@ def _is_number(folded: str, found: re.Match[str], class_: str, *, capital: bool)
     return said or (capital and len(found["number"]) > 1 and _END.match(folded, at) is not None)
 
 
+def _is_dated(folded: str, at: int, class_: str, number: str) -> bool:
+    """Whether a day or a year follows; but "kế hoạch 5 năm 2021" counts years."""
+    if _DAY.match(folded, at):
+        return True
+    return (class_ != "words" or len(number) > 1) and _OF_YEAR.match(folded, at) is not None
+
+
 def _is_amount(folded: str, at: int) -> bool:
     """Whether the words at `at` count something."""
-    if _DAY.match(folded, at):
+    if _DAY.match(folded, at) or _OF_YEAR.match(folded, at):
         return False
     found = _WORDS.match(folded, at)
     return found is not None and any(

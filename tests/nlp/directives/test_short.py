@@ -46,6 +46,7 @@ def test_type_and_number_are_a_citation(text, cited):
     "text",
     [
         "quyết định 2 kế hoạch, quyết định 15 trường hợp, thông báo 12 ca mắc, báo cáo 3 vụ việc",
+        "kế hoạch 5 năm 2021-2025, kế hoạch 10 năm 2021 - 2030, chương trình 5 năm 2021",
         "kế hoạch 5 năm, kế hoạch 2013, chương trình 12 tháng, hướng dẫn 30 học sinh, quy định 5 ngày",
         "máy CT 12 lát cắt, tòa CT12B, mã KL-98, Đội NQ 5 người",
         "pháp luật số 1, Đại học Luật số 10 trên bảng xếp hạng",
