@@ -15,6 +15,7 @@ What to type next:
   make serve                                     the page and the API on this data: http://127.0.0.1:{port}/
   TRACUU_DATA={data} .venv/bin/tracuu search 'kiều bào' --sort newest
   TRACUU_DATA={data} .venv/bin/tracuu show ID
+  TRACUU_DATA={data} .venv/bin/tracuu directive 12-CT/TW     which documents bear the number, and who cites them
   .venv/bin/tracuu ingest FILE_OR_FOLDER         your own files, in a data folder of their own
   .venv/bin/tracuu --help
 """
