@@ -42,7 +42,7 @@ _GAZETTE = re.compile(
     r"công báo/số.*|\d+|(?:ký bởi|người ký|cơ quan|ngày ký|thời gian ký|email)\s*:.*", re.IGNORECASE
 )
 _PREFIX = re.compile(r"văn bản hợp nhất\s*-\s*", re.IGNORECASE)
-_NO_ISSUER = re.compile(r"văn bản .*|phần .*|phụ lục.*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
+_NO_ISSUER = re.compile(r"văn bản .*|phần .*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.|[TK]/[MTL]\b")
 _ISSUES = re.compile(
     r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.\d]{3,80}?) ban hành (?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Chỉ thị|Pháp lệnh)"
@@ -160,7 +160,7 @@ def _issuer(top: Sequence[str]) -> str | None:
     words: list[str] = []
     for line in top:
         plain = _PREFIX.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" _*")
-        if _SIGNED_FOR.match(plain):
+        if _SIGNED_FOR.match(plain) or plain.lower().startswith("phụ lục"):
             break
         if not plain.isupper() or is_motto(plain) or _NO_ISSUER.fullmatch(plain) or _NUMBER.search(plain):
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 REACH = 6  # lines round a consolidated text's number, at its end, in which its day stands
 _DAY = (
     r"ngày\s{0,3}(?P<day>\d{1,2})(?:\s{0,3}tháng\s{0,3}|\s?[/.-]\s?)(?P<month>\d{1,2})"
-    r"(?:\s{0,3}năm\s{0,3}|\s?[/.-]\s?)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?:\s{0,3}năm\s{0,3}|\s?[/.-]\s?)(?P<year>(?:19|20)\d\d)(?!\d\d)"  # a footnote's digit may follow
 )
 _DATELINE = re.compile(rf"[^\W\d_]\s?,\s?{_DAY}", re.IGNORECASE)  # "Hà Nội, ngày …"
 _BARE = re.compile(

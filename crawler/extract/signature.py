@@ -23,7 +23,7 @@ _RANK = (
 )
 _WORD = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}(?:['’-][A-ZĐ]?[a-zđà-ỹ]{1,6})?"
 _NAME = re.compile(rf"(?:(?i:{_RANK})\s)?(?P<name>{_WORD}(?:\s{_WORD}){{1,5}})")
-_BETWEEN = re.compile(r"\(?\s?(?:đã ký|signed|ký tên)[^)]{0,30}\)?|[\W\d_]*|công báo/.*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\[(]?\s?\(?\s?(?:đã ký|signed|ký tên)[^)]{0,30}\)?|[\W\d_]*|công báo/.*", re.IGNORECASE)
 _WORDS = re.compile(r"\S+")
 
 

@@ -9,7 +9,8 @@ ABOUT_LINES = 4
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s?:?\s?", re.IGNORECASE)
 _HEAD = re.compile(r"kính gửi|số\s?:|[^|]{3,30}, ngày |_", re.IGNORECASE)
 _SUBJECT_ENDS = re.compile(
-    r"căn cứ|theo đề nghị|xét đề nghị|điều 1\b|chương i\b|phần thứ nhất|lời nói đầu|kính gửi|chính phủ$|quốc hội$"
+    r"(?:TM|KT|TL|TUQ)\s?\.|căn cứ|theo đề nghị|xét đề nghị|điều 1\b|chương i\b|phần thứ nhất|lời nói đầu"
+    r"|kính gửi|chính phủ$|quốc hội$"
     r"|(?:bộ trưởng|thủ tướng|chủ tịch|hội đồng nhân dân|u[ỷy] ban|ủy ban|thống đốc|chánh án)\b.{0,60}$"
     r"|(?:luật|bộ luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh)\b.{0,90}\bsố \d|.*:$",
     re.IGNORECASE,

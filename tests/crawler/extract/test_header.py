@@ -95,7 +95,7 @@ Kính gửi: Sở Y tế các tỉnh"""
                                "Quy định về phối hợp")),
         (LAW, DocumentHeader("50/2024/QH15", "Luật", "2024-11-27", "QUỐC HỘI", "Trần Văn Sơn", "CÔNG ĐOÀN")),
         (HEADLESS, DocumentHeader(None, "Thông tư", None, "Bộ trưởng Bộ Nội vụ", None, "Quy định mức thu phí")),
-        (LATER_PART, DocumentHeader("10/2018/TT-BTC", "Thông tư", "2018-11-14", "BỘ TÀI CHÍNH HỆ THỐNG BÁO CÁO")),
+        (LATER_PART, DocumentHeader("10/2018/TT-BTC", "Thông tư", "2018-11-14", "BỘ TÀI CHÍNH")),
         (AMENDED, DocumentHeader(type="Văn bản hợp nhất", subject="Quy định chi tiết Luật Việc làm")),
         (LETTER, DocumentHeader("1234/BYT-KCB", None, None, "BỘ Y TẾ", None, "tăng cường phòng bệnh mùa hè")),
     ],
