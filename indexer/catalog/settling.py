@@ -1,6 +1,7 @@
 """An article and what was recognised in its text in; its citations settled, with what follows from them, out."""
 
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -21,6 +22,7 @@ from nlp.directives.registry import Document, Registry
 from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument, Citation
 
+log = logging.getLogger(__name__)
 BATCH = 200  # articles settled in one transaction
 AT_ONCE = 500  # names in one question to the database
 
@@ -47,9 +49,9 @@ def settle_article(
         own=own,
     )
     found = replace(found, citations=decisions.apply(connection, id_, found.citations))
-    settled = settle(one.text, found, context=context, registry=by.registry)
+    settled = _settled(id_, one.text, found, context, by.registry)
     if lent := reports.lent(connection, id_, _open(settled), day=context.published):
-        settled = settle(one.text, found, context=replace(context, reports=lent), registry=by.registry)
+        settled = _settled(id_, one.text, found, replace(context, reports=lent), by.registry)
     citations.write(connection, id_, one.text, settled, by.registry)
     proposals.write(connection, id_, settled, own=own, registry=by.registry)
     connection.execute(delete(text_document).where(text_document.c.article_id == id_))
@@ -122,6 +124,17 @@ def _looking_up(connection: Connection, names: Sequence[str], registry: Registry
         )
         ids.update(connection.scalars(mine))
     return tuple(sorted(ids))
+
+
+def _settled(
+    id_: str, text: str, found: AnnotatedDocument, context: Context, registry: Registry
+) -> AnnotatedDocument:
+    """What can't be settled is kept as it was recognised: one text must not end the run of all others."""
+    try:
+        return settle(text, found, context=context, registry=registry)
+    except Exception:
+        log.exception("the citations of %s could not be settled; they are kept as recognised", id_)
+        return found
 
 
 def _open(settled: AnnotatedDocument) -> list[reports.Named]:

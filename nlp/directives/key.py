@@ -8,7 +8,7 @@ from nlp.directives.terms import arabic, assembly_of
 from nlp.directives.vocabulary import Body, DocumentType
 
 _TWO_SERIES = frozenset(("nq", "qd", "ct"))  # numbered with the year and, in another series, without
-_NUMBER = re.compile(r"(\d+)([a-zđ]?)(?:[.-](\d{1,2}))?")
+_NUMBER = re.compile(r"(\d+)([a-zđ]?)((?:[.-]\d{1,2}){0,2})")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050  # a printed year outside is a slip
 
 
@@ -54,5 +54,5 @@ def _assembly(body: Body, year: str | None) -> str:
 
 
 def _padded(number: str) -> str:
-    digits, letter, part = _NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]  # as `read` gave it
-    return f"{int(digits):05}{'d' if letter == 'đ' else letter}" + (f"-{part}" if part else "")
+    digits, letter, parts = _NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]  # as `read` gave it
+    return f"{int(digits):05}{'d' if letter == 'đ' else letter}{parts.replace('.', '-')}"

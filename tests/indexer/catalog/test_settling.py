@@ -183,6 +183,18 @@ def test_another_report_of_the_event_says_what_one_leaves_open(store: Engine) ->
     assert keys(store, other) == ["tw.kl.x.00098"]
 
 
+def test_a_text_that_can_not_be_settled_is_kept_as_it_was_recognised(
+    store: Engine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("đứt")
+
+    monkeypatch.setattr(settling, "settle", fail)
+    id_ = save(store, article(REVIEW))
+    assert keys(store, id_) == ["tw.ct.x.00012"]
+    assert id_ in caplog.text
+
+
 def test_a_profile_counts_articles_by_month_source_and_relation(store: Engine) -> None:
     save(store, article(REVIEW, published="2023-05-04"))
     save(store, article(f"{REVIEW} {STUDY}", published="2023-06-01"))

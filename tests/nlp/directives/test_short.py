@@ -3,6 +3,8 @@
 import pytest
 
 from nlp.directives.find import find
+from nlp.directives.key import key
+from nlp.directives.number import read
 
 
 def short(text):
@@ -114,3 +116,9 @@ def test_pinpoints_are_written_big_to_small(text, pinpoint):
 )
 def test_what_points_back_is_a_citation_where_a_document_can_be_meant(text, taken_up):
     assert [one.surface for one in find(text) if one.kind == "anaphoric"] == taken_up
+
+
+def test_a_number_of_several_parts_keeps_them_all_in_its_key():
+    symbol = read("1/TB-UBND", 0).symbol
+    made = key(type_=symbol.type, symbol=symbol, number="12.5-3", year=None, issued="2021", term=None)
+    assert made == "ubnd-x.tb.2021.00012-5-3"
