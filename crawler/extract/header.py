@@ -41,7 +41,9 @@ _GOES_ON = re.compile(r"\d|[A-ZĐ&/-]+(?:$|[ -])")
 _GAZETTE = re.compile(
     r"công báo/số.*|\d+|(?:ký bởi|người ký|cơ quan|ngày ký|thời gian ký|email)\s*:.*", re.IGNORECASE
 )
-_PREFIX = re.compile(r"văn bản hợp nhất\s*-\s*", re.IGNORECASE)
+_BESIDE = re.compile(  # what stands in the same line, of the issuer's column or of the other
+    r"văn bản hợp nhất\s*-\s*|(?<=\w)\s+(?:cộng h[òo][aà] xã hội|đảng cộng sản) .*", re.IGNORECASE
+)
 _NO_ISSUER = re.compile(r"văn bản .*|phần .*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.|[TK]/[MTL]\b")
 _ISSUES = re.compile(
@@ -159,7 +161,7 @@ def _issuer(top: Sequence[str]) -> str | None:
     """The lines in capitals that are no motto; the second printing of the same name is left out."""
     words: list[str] = []
     for line in top:
-        plain = _PREFIX.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" _*")
+        plain = _BESIDE.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" _*")
         if _SIGNED_FOR.match(plain) or plain.lower().startswith("phụ lục"):
             break
         if not plain.isupper() or is_motto(plain) or _NO_ISSUER.fullmatch(plain) or _NUMBER.search(plain):

@@ -32,8 +32,8 @@ def read_subject(lines: Sequence[str]) -> str | None:
 
 
 def _ends(line: str, subject: Sequence[str]) -> bool:
-    """Whether the text begins here.  A subject in capitals ends with its capitals."""
-    if subject and subject[0].isupper() and not line.isupper() and len(line) > 8:
+    """Whether the text begins here.  What opens in capitals goes on in capitals or in small letters ("về …")."""
+    if subject and subject[0].isupper() and not line.isupper() and not line[0].islower() and len(line) > 8:
         return True
     return _SUBJECT_ENDS.match(line) is not None and bool(subject or len(line.split()) < 6 or not line.isupper())
 

@@ -19,6 +19,7 @@ from nlp.normalize import standard
 HEAD_LINES = 40  # that hold something, within which an official text prints motto, number and type
 _WIDEST = 120  # letters of a line of the head
 _REACH = 6000  # letters of a head with its stamp
+_BY = re.compile(r"của\s.{2,60}?\s(?=về\s)", re.IGNORECASE)  # "CHỈ THỊ / của Ban Bí thư / về …"
 _MARKS = re.compile(r"[|_]+")  # of columns, and of rules between lines
 _NUMBER_LINE = re.compile(r"(?:(?:bộ )?luật |pháp lệnh |nghị quyết )?số\s{0,3}[:.]?\s{0,3}\d", re.IGNORECASE)
 
@@ -87,7 +88,7 @@ def document(heading: Heading, article_id: str) -> Document:
         issuer=heading.issuer,
         issued_on=heading.issued_on,
         term=party_term(heading.issued_on) if heading.issued_on and ".k" in heading.key else None,
-        title=heading.subject,
+        title=_BY.sub("", heading.subject) if heading.subject else None,
         confidence="medium" if heading.evidence in ("annex", "address") else "high",
         sources=(f"text:{article_id}",),
     )

@@ -18,6 +18,8 @@ from nlp.normalize import compose, standard
 CONSTITUTION, CHARTER = "Hiến pháp", "Điều lệ"
 _CONSTITUTIONS = ("1946", "1959", "1980", "1992", "2013")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# The province above a district or a commune, which the key leaves out.
+_ABOVE = re.compile(r"(\b(?:huyện|quận|thị xã|xã|phường)\s.*?),?\s+(?:tỉnh|thành phố)\s.*", re.IGNORECASE)
 _DATELINE = re.compile(r"([^\W\d_][^\n|,;:]{1,40}),\s{0,3}ngày\s", re.IGNORECASE)
 _UNFILLED = re.compile(
     r"[^\W\d_],\s{0,9}ngày[\s.…_]{1,40}tháng[\s.…_]{0,40}(?:\d{1,2}\s{1,9})?năm\s{1,9}(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -60,7 +62,7 @@ def place_of(number: Number | None, issuer: str | None, text: str) -> str | None
     """The place of a local issuer, as in keys: as its name says, else the province where `text` is dated."""
     if number is None or not (slug := number.symbol.bodies[0].slug).endswith("-x"):
         return None
-    body = body_of(issuer) if issuer else None
+    body = body_of(_ABOVE.sub(r"\1", issuer)) if issuer else None
     if body and body.startswith(slug[:-1]) and not body.endswith("-x"):
         return body[len(slug) - 1 :]
     dated = _DATELINE.search(text, 0, _HEAD) if _OF_PROVINCE.fullmatch(slug) else None

@@ -71,6 +71,13 @@ NGHỊ ĐỊNH
 Quy định chi tiết Luật Việc làm
 Nghị định số 15/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ, có hiệu
 lực kể từ ngày 20 tháng 3 năm 2019, được sửa đổi, bổ sung bởi:"""
+COLUMNS = """BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/2020/TT-BYT Hà Nội, ngày 22 tháng 6 năm 2020
+THÔNG TƯ
+BAN HÀNH QUY CHẾ
+về bệnh viện
+Theo đề nghị của Cục trưởng;"""
 LETTER = """BỘ Y TẾ
 Số: 1234/BYT-KCB
 V/v tăng cường phòng bệnh
@@ -97,10 +104,13 @@ Kính gửi: Sở Y tế các tỉnh"""
         (HEADLESS, DocumentHeader(None, "Thông tư", None, "Bộ trưởng Bộ Nội vụ", None, "Quy định mức thu phí")),
         (LATER_PART, DocumentHeader("10/2018/TT-BTC", "Thông tư", "2018-11-14", "BỘ TÀI CHÍNH")),
         (AMENDED, DocumentHeader(type="Văn bản hợp nhất", subject="Quy định chi tiết Luật Việc làm")),
+        (COLUMNS, DocumentHeader("12/2020/TT-BYT", "Thông tư", "2020-06-22", "BỘ Y TẾ", None,
+                                 "BAN HÀNH QUY CHẾ về bệnh viện")),
         (LETTER, DocumentHeader("1234/BYT-KCB", None, None, "BỘ Y TẾ", None, "tăng cường phòng bệnh mùa hè")),
     ],
     ids=["gazette", "party, two columns in cells", "province", "consolidated text", "number broken over lines",
-         "subject beside the type", "no head but the type", "later part", "consolidated, as it tells", "letter"],
+         "subject beside the type", "no head but the type", "later part", "consolidated, as it tells",
+         "columns in one line", "letter"],
 )  # fmt: skip
 def test_the_head_of_a_text_tells_what_it_is(text, header):
     assert read_header(text.split("\n")) == header

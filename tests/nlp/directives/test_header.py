@@ -48,6 +48,13 @@ Số: 77/KH-SYT
 Quy Nhơn, ngày 02 tháng 4 năm 2019
 KẾ HOẠCH
 Phòng, chống sốt xuất huyết"""
+DISTRICT = f"""UBND HUYỆN VỤ BẢN
+TỈNH NAM ĐỊNH
+{MOTTO}
+Số: 5/KH-UBND
+Vụ Bản, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Tuyên truyền"""
 JOINT = f"""BỘ CÔNG AN -
 BỘ QUỐC PHÒNG
 {MOTTO}
@@ -93,6 +100,7 @@ def text_of(text: str, **fields: object) -> Article:
         (PROVINCE, "784/QĐ-UBND", "Quyết định", "2020-03-11", "quang-nam", "ubnd-quang-nam.qd.2020.00784"),
         (COUNCIL, "12/2021/NQ-HĐND", "Nghị quyết", "2021-12-08", "ha-noi", "hdnd-ha-noi.nqpl.2021.00012"),
         (DEPARTMENT, "77/KH-SYT", "Kế hoạch", "2019-04-02", "binh-dinh", "syt-binh-dinh.kh.2019.00077"),
+        (DISTRICT, "5/KH-UBND", "Kế hoạch", "2024-01-05", "vu-ban", "ubnd-vu-ban.kh.2024.00005"),
         (JOINT, "07/2022/TTLT-BCA-BQP", "Thông tư liên tịch", "2022-02-18", None, "bca-bqp.ttlt.2022.00007"),
         (LAW, "50/2024/QH15", "Luật", "2024-11-27", None, "qh15.l.2024.00050"),
         (CONSTITUTION, None, "Hiến pháp", "2013-11-28", None, "vn.hp.2013._"),
@@ -103,8 +111,8 @@ def text_of(text: str, **fields: object) -> Article:
         (NO_TERM, "12-CT/TW", "Chỉ thị", None, None, None),
         (NO_PLACE, "9/QĐ-UBND", "Quyết định", "2020-03-11", None, None),
     ],
-    ids=["Party", "province", "place of the date", "department", "joint", "law", "Constitution", "letter",
-         "spaced", "day left open", "undated", "no term", "no place"],
+    ids=["Party", "province", "place of the date", "department", "district", "joint", "law", "Constitution",
+         "letter", "spaced", "day left open", "undated", "no term", "no place"],
 )  # fmt: skip
 def test_a_head_tells_which_document_it_is(text, number, type_, day, place, key):
     heading = header.read(text_of(text))
@@ -212,7 +220,7 @@ def test_the_registry_is_told_what_the_text_says():
         issuer="BAN CHẤP HÀNH TRUNG ƯƠNG",
         issued_on="2022-01-05",
         term="XIII",
-        title="CỦA BAN BÍ THƯ VỀ ĐỐI NGOẠI NHÂN DÂN",
+        title="VỀ ĐỐI NGOẠI NHÂN DÂN",
         confidence="high",
         sources=("text:0123456789abcdef",),
     )
