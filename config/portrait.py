@@ -28,7 +28,8 @@ def entries(found: Sequence[Entry]) -> None:
 def dossier(found: Dossier, known: Registry, sentences: Sequence[Cited]) -> None:
     """Everything about one document."""
     out, one, cited = console(), found.entry.document, found.profile
-    out.print(Text(f"{one.type} {display(one)}" + (f" (khóa {one.term})" if one.term else ""), style="bold"))
+    name = display(one) if display(one).startswith(one.type) else f"{one.type} {display(one)}"
+    out.print(Text(name + (f" (khóa {one.term})" if one.term and one.number else ""), style="bold"))
     out.print(Text(" · ".join(filter(None, (one.key, one.issued_on, one.issuer))), style="dim"))
     if one.title:
         out.print(Text(one.title))

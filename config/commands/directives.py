@@ -32,6 +32,8 @@ def show_directive(
     as_json: Json = False,
 ) -> None:
     """One document: its standing, what it replaces, who cites it, when and why; or all that bear a number."""
+    if not asked.strip():
+        raise typer.BadParameter("give a key (tw.ct.k13.00012), a number (12-CT/TW) or a name (Luật Đất đai)")
     settings: Settings = context.obj
     store = wiring.open_store(settings)
     known = wiring.make_settling(settings, store).registry

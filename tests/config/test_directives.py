@@ -169,6 +169,7 @@ def test_the_registry_is_checked_and_the_users_own_entries_join_it(tracuu: Tracu
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
+        (("directive", " "), 2, "give a key"),
         (("directive", "999-ZZ/ABC"), 1, "no document is known as"),
         (("directive", "tw.ct.k13.99999"), 1, "no document is known as"),
         (("decide", "citation", "không-có", "none"), 2, "is no ARTICLE:START"),
