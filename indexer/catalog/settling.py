@@ -40,9 +40,14 @@ class Settling:
 def settle_article(
     connection: Connection, id_: str, one: Article, found: AnnotatedDocument, *, source: str, by: Settling
 ) -> None:
-    """Write the article's citations, relations and claims, and what an official text says of itself."""
+    """Write the article's citations, relations and claims, and what an official text says of itself.
+
+    Most articles cite nothing and are no document: of them nothing is written.
+    """
     heading = header.read(one)
     own = heading.key if heading else None
+    if not found.citations and own is None and not _settled_before(connection, id_):
+        return
     context = Context(
         published=one.published or _day_of_copy(connection, id_),
         place=by.places.get(source),
@@ -59,6 +64,10 @@ def settle_article(
         row = {"article_id": id_, "key": own, "content": known.pack(header.document(heading, id_))}
         connection.execute(insert(text_document).values(row))
     connection.execute(update(article).where(article.c.id == id_).values(registry=by.registry.version))
+
+
+def _settled_before(connection: Connection, id_: str) -> bool:
+    return connection.scalar(select(article.c.registry).where(article.c.id == id_)) is not None
 
 
 def settle_again(connection: Connection, ids: Sequence[str], *, by: Settling) -> None:

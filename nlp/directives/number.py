@@ -100,4 +100,5 @@ def _known(code: str, *, first: bool) -> bool:
 
 def bare(number: str) -> str:
     """Without leading zeros, the letter small."""
-    return number.lstrip("0").lower() or "0"
+    rest = number.lstrip("0").lower()
+    return rest if rest[:1].isdigit() else f"0{rest}"

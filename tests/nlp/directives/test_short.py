@@ -4,7 +4,7 @@ import pytest
 
 from nlp.directives.find import find
 from nlp.directives.key import key
-from nlp.directives.number import read
+from nlp.directives.number import bare, read
 
 
 def short(text):
@@ -116,6 +116,11 @@ def test_pinpoints_are_written_big_to_small(text, pinpoint):
 )
 def test_what_points_back_is_a_citation_where_a_document_can_be_meant(text, taken_up):
     assert [one.surface for one in find(text) if one.kind == "anaphoric"] == taken_up
+
+
+@pytest.mark.parametrize(("printed", "number"), [("007", "7"), ("0.5", "0.5"), ("000", "0"), ("30A", "30a")])
+def test_leading_zeros_do_not_count(printed, number):
+    assert bare(printed) == number
 
 
 def test_a_number_of_several_parts_keeps_them_all_in_its_key():
