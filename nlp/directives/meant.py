@@ -1,8 +1,7 @@
 """What a person types for a document in; the numbers and keys under which its citations are found out."""
 
-import re
-
 from nlp.directives.documents import bundled
+from nlp.directives.entry import KEY
 from nlp.directives.find import find
 from nlp.directives.key import is_decided
 from nlp.directives.number import normal_form
@@ -10,12 +9,11 @@ from nlp.directives.resolve import Context, resolve
 from nlp.normalize import compose, standard
 
 LONGEST = 300  # letters; the longest name of a law has 110
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+\.(?:k\d\d|\d{4}|x)\.[a-z0-9_~.-]+")
 
 
 def is_key(text: str) -> bool:
     """Whether `text` is written as a key that names one document."""
-    return _KEY.fullmatch(text) is not None and is_decided(text)
+    return KEY.fullmatch(text) is not None and is_decided(text)
 
 
 def meant(typed: str) -> tuple[str, ...]:
