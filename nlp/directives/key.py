@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from nlp.directives.symbol import Symbol
 from nlp.directives.terms import arabic, assembly_of
@@ -53,6 +54,7 @@ def _assembly(body: Body, year: str | None) -> str:
     return f"{name}{assembly_of(int(term), int(year)):02}" if year and term.isdigit() else body.slug
 
 
+@lru_cache(maxsize=4096)
 def _padded(number: str) -> str:
     digits, letter, parts = _NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]  # as `read` gave it
     return f"{int(digits):05}{'d' if letter == 'đ' else letter}{parts.replace('.', '-')}"

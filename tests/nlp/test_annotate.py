@@ -23,6 +23,51 @@ SPANS = [
 ]
 
 
+CITED = {
+    "000": ("2022-12-19", [("Luật Đất đai", "qh13.l.2013.00045")]),
+    "001": (
+        "2019-11-06",
+        [
+            ("Chỉ thị 04-CT/TW", "tw.ct.k11.00004"),
+            ("Chỉ thị 38", "tw.ct.k12.00038"),
+            ("Chỉ thị 04", "tw.ct.k11.00004"),
+            ("nghị quyết Đại hội Đảng toàn quốc lần thứ 12", "tw.nq.k12._dai-hoi"),
+        ],
+    ),
+    "002": (
+        "2020-12-23",
+        [
+            ("nghị quyết Đại hội lần thứ XIII của Đảng", "tw.nq.k13._dai-hoi"),
+            ("Nghị quyết Đại hội XIII", "tw.nq.k13._dai-hoi"),
+            ("Nghị quyết Đại hội lần thứ XIII của Đảng", "tw.nq.k13._dai-hoi"),
+            ("Chỉ thị 34", "tw.ct.k11.00034"),
+            ("Luật Thi đua, khen thưởng", "qh11.l.2003.00015"),
+        ],
+    ),
+    "003": ("2022-07-25", [("Chỉ thị số 12-CT/TW", "tw.ct.k13.00012"), ("Đề án 103", "x.da.x.00103")]),
+    "004": (
+        "2024-04-22",
+        [
+            ("Nghị quyết Đại hội XIII của Đảng", "tw.nq.k13._dai-hoi"),
+            ("Chỉ thị 12-CT/TW", "tw.ct.k13.00012"),
+            (
+                "Kết luận Hội nghị toàn quốc công tác đối ngoại nhân dân năm 2023",
+                "lhhn.kl.2023._hoi-nghi-toan-quoc-doi-ngoai-nhan-dan",
+            ),
+            ("Nghị quyết số 303/NQ-LHHN-ĐCT", "lhhn-dct.nq.2024.00303"),
+            ("Nghị quyết Hội nghị Đoàn Chủ tịch lần thứ 9 khóa VI", "lhhn-dct.nq.k06._hn09"),
+            ("Nghị quyết Đại hội XIII của Đảng", "tw.nq.k13._dai-hoi"),
+            (
+                "Nghị quyết Đại hội lần thứ VI của Liên hiệp các tổ chức hữu nghị Việt Nam",
+                "lhhn.nq.k06._dai-hoi",
+            ),
+            ("kết luận 98-KL/TW", "tw.kl.x.00098"),
+            ("Chỉ thị 38-CT/TW", "tw.ct.k12.00038"),
+        ],
+    ),
+}
+
+
 def spans(document):
     return [(one.type, unicodedata.normalize("NFC", one.surface), one.canonical) for one in document.entities]
 
@@ -109,22 +154,9 @@ def test_a_cut_text_is_reported():
 
 
 @pytest.mark.skipif(not ARTICLES.exists(), reason="needs the five articles in ../shared")
-def test_the_five_articles_hold_these_full_citations():
-    found = {}
+def test_the_five_articles_cite_these_documents():
     for path in sorted(ARTICLES.glob("*.txt")):
-        text = path.read_text("utf-8")
-        document = annotate(text)
+        text, (day, expected) = path.read_text("utf-8"), CITED[path.name[:3]]
+        document = annotate(text, context=Context(published=day))
         assert all(text[one.start : one.end] == one.surface for one in (*document.entities, *document.citations))
-        found[path.name[:3]] = [(one.surface, one.canonical) for one in document.citations]
-    assert found == {
-        "000": [],
-        "001": [("Chỉ thị 04-CT/TW", "tw.ct.k11.00004")],
-        "002": [],
-        "003": [("Chỉ thị số 12-CT/TW", "tw.ct.k13.00012")],
-        "004": [
-            ("Chỉ thị 12-CT/TW", "tw.ct.k13.00012"),
-            ("Nghị quyết số 303/NQ-LHHN-ĐCT", "lhhn-dct.nq.2024.00303"),
-            ("kết luận 98-KL/TW", "tw.kl.x.00098"),
-            ("Chỉ thị 38-CT/TW", "tw.ct.k12.00038"),
-        ],
-    }
+        assert [(one.surface, one.canonical) for one in document.citations] == expected, path.name
