@@ -41,7 +41,7 @@ def entries(
     return tuple(
         Entry(
             document=one,
-            status=status(one, known, today.isoformat()).slug,
+            status=status(one, known, today.isoformat()).slug if known.get(one.key) else "unknown",
             replaces=tuple(link.to for link in one.links if link.relation == "replaces"),
             replaced_by=tuple(link.to for link in known.incoming(one.key) if link.relation == "replaces"),
             citing_articles=citing.get(one.key, 0),

@@ -80,7 +80,14 @@ def _beyond(day: ColumnElement[str], after: tuple[str, str, int]) -> ColumnEleme
 
 
 def _related(key: str, name: str) -> ColumnElement[bool]:
-    mine = (relation.c.article_id == citation.c.article_id, relation.c.target == key, relation.c.relation == name)
+    """Whether the sentence of the citation says so."""
+    mine = (
+        relation.c.article_id == citation.c.article_id,
+        relation.c.target == key,
+        relation.c.relation == name,
+        relation.c.start >= citation.c.sentence_start,
+        relation.c.start < citation.c.sentence_end,
+    )
     return select(relation.c.place).where(*mine).exists()
 
 

@@ -221,6 +221,14 @@ def test_citing_sentences_come_newest_first_and_page_by_page(store: Engine) -> N
     assert one.relations == ("reviews",)
 
 
+def test_sentences_are_chosen_by_what_they_say_themselves(store: Engine) -> None:
+    save(store, article(f"{REVIEW} Chiều nay, các đại biểu nghe giới thiệu Chỉ thị 12-CT/TW tại hội trường."))
+    with store.connect() as connection:
+        assert len(cited(connection, NEW.key)) == 2
+        (one,) = cited(connection, NEW.key, relation_="reviews")
+    assert one.sentence == REVIEW
+
+
 def test_documents_that_are_cited_but_unknown_are_wanted(store: Engine) -> None:
     save(store, article("Theo Nghị định 23/2020/NĐ-CP, việc khai thác cát phải có giấy phép."))
     with store.connect() as connection:
