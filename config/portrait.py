@@ -5,11 +5,13 @@ from itertools import islice
 
 from rich.text import Text
 
-from config.show import console, table
+from config.harmless import harmless
+from config.show import console, plain, table
 from indexer.catalog.cited import Cited
 from indexer.directory import display
 from indexer.dossier import Dossier, Entry
-from nlp.directives.registry import Document, Registry
+from nlp.directives.display import from_key
+from nlp.directives.registry import Registry
 
 BAR = 40  # cells of the longest bar
 MONTHS = 24  # the newest that are drawn
@@ -29,15 +31,15 @@ def dossier(found: Dossier, known: Registry, sentences: Sequence[Cited]) -> None
     """Everything about one document."""
     out, one, cited = console(), found.entry.document, found.profile
     name = display(one) if display(one).startswith(one.type) else f"{one.type} {display(one)}"
-    out.print(Text(name + (f" (khóa {one.term})" if one.term and one.number else ""), style="bold"))
-    out.print(Text(" · ".join(filter(None, (one.key, one.issued_on, one.issuer))), style="dim"))
+    out.print(plain(name + (f" (khóa {one.term})" if one.term and one.number else ""), style="bold"))
+    out.print(plain(" · ".join(filter(None, (one.key, one.issued_on, one.issuer))), style="dim"))
     if one.title:
-        out.print(Text(one.title))
+        out.print(plain(one.title))
     out.print(f"status: {found.entry.status}, as far as the registry knows ({one.confidence} confidence)")
     for link in found.links:
-        out.print(Text(f"{link.relation}: {named(known, link.to)}"))
+        out.print(plain(f"{link.relation}: {named(known, link.to)}"))
     for link in found.incoming:
-        out.print(Text(f"{PASSIVE.get(link.relation, link.relation)}: {named(known, link.to)}"))
+        out.print(plain(f"{PASSIVE.get(link.relation, link.relation)}: {named(known, link.to)}"))
     if cited.text:
         out.print(f"its own text: {cited.text}")
     coming = ", ".join(f"{each.day} ({each.years} years)" for each in found.anniversaries)
@@ -58,19 +60,20 @@ def sentence(one: Cited) -> None:
     """A sentence that cites the document, with the citation marked, and where it stands."""
     out = console()
     start, end = (place - one.sentence_start for place in (one.citation.start, one.citation.end))
-    before, after = one.sentence[:start], one.sentence[end:]
+    shown = harmless(one.sentence)
+    before, after = shown[:start], shown[end:]
     line = Text(f"\n{before}".replace("\n", " "))
-    words = one.sentence[start:end]
+    words = shown[start:end]
     line.append(words if out.is_terminal else f"[{words}]", style="bold yellow")
     line.append(after.replace("\n", " "))
     out.print(line)
     relations = ", ".join(one.relations)
     facts = (f"{one.article}:{one.citation.start}", one.source, one.published, relations, one.citation.evidence)
-    out.print(Text("   " + " · ".join(filter(None, facts)), style="dim"))
+    out.print(plain("   " + " · ".join(filter(None, facts)), style="dim"))
 
 
 def named(known: Registry, key: str) -> str:
-    document = known.get(key) or Document(key=key, type="")
+    document = known.get(key) or from_key(key)
     return f"{display(document)} [{key}]" if display(document) != key else key
 
 
@@ -92,4 +95,4 @@ def _months(months: Sequence[tuple[str, int]]) -> None:
 
 def _counts(title: str, counts: Sequence[tuple[str, int]]) -> None:
     if counts:
-        console().print(Text(f"{title}: " + ", ".join(f"{name} {count}" for name, count in islice(counts, 12))))
+        console().print(plain(f"{title}: " + ", ".join(f"{name} {count}" for name, count in islice(counts, 12))))

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from config.fetching import Tallies
+from config.harmless import harmless
 from config.river import Ingested, Processed
 from indexer.audit import Audit
 from indexer.catalog.shelf import StoredArticle
@@ -31,7 +32,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     for name in columns:
         made.add_column(name, overflow="fold")  # a cut key or address would be of no use
     for row in rows:
-        made.add_row(*(Text(str(cell) if cell is not None else "") for cell in row))
+        made.add_row(*(Text(harmless(str(cell)) if cell is not None else "") for cell in row))
     console().print(made)
 
 
@@ -94,12 +95,12 @@ def source_row(one: Mapping[str, Any]) -> tuple[object, ...]:
 def article(found: StoredArticle) -> None:
     """The article with what was found in it."""
     out, one = console(), found.article
-    out.print(Text(one.title or "(no title)", style="bold"))
+    out.print(plain(one.title or "(no title)", style="bold"))
     facts = (found.id, found.source, one.published or "undated", one.author, one.section, one.url)
-    out.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+    out.print(plain(" · ".join(fact for fact in facts if fact), style="dim"))
     for part in (one.lead, *one.paragraphs):
         if part:
-            out.print(Text(f"\n{part}"))
+            out.print(plain(f"\n{part}"))
     _findings(found.document)
 
 
@@ -110,13 +111,18 @@ def extraction(shape: Mapping[str, Any]) -> None:
         out.print(Text(f"{shape['id']}: rejected, {shape['reason']}", style="yellow"))
         return
     for one in shape["parts"] or (shape,):
-        out.print(Text(one["title"] or "(no title)", style="bold"))
+        out.print(plain(one["title"] or "(no title)", style="bold"))
         facts = (one["published"], one["author"], one["section"], ", ".join(one["tags"]), one["url"])
-        out.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+        out.print(plain(" · ".join(fact for fact in facts if fact), style="dim"))
         for paragraph in filter(None, (one["lead"], *one["paragraphs"])):
-            out.print(Text(f"\n{paragraph}"))
+            out.print(plain(f"\n{paragraph}"))
         for caption in one["captions"]:
-            out.print(Text(f"\n[{caption}]", style="italic"))
+            out.print(plain(f"\n[{caption}]", style="italic"))
+
+
+def plain(words: str, *, style: str = "") -> Text:
+    """Words of strangers, of which the terminal obeys none."""
+    return Text(harmless(words), style=style)
 
 
 def _findings(document: AnnotatedDocument) -> None:
@@ -132,8 +138,8 @@ def _findings(document: AnnotatedDocument) -> None:
 
 def _hit(out: Console, place: int, hit: ArticleHit) -> None:
     copies = f" · and {hit.copies} with the same text" if hit.copies else ""
-    out.print(Text(f"{place}. {hit.title or '(no title)'}", style="bold"))
-    out.print(Text(f"   {hit.id} · {hit.source} · {hit.published or 'undated'}{copies}", style="dim"))
+    out.print(plain(f"{place}. {hit.title or '(no title)'}", style="bold"))
+    out.print(plain(f"   {hit.id} · {hit.source} · {hit.published or 'undated'}{copies}", style="dim"))
     for snippet in hit.snippets:
         line = Text("   ")
         line.append(_marked(snippet.text, snippet.marks, on_terminal=out.is_terminal))
@@ -142,6 +148,7 @@ def _hit(out: Console, place: int, hit: ArticleHit) -> None:
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], *, on_terminal: bool) -> Text:
     """Marks in colour, or between brackets where there is none."""
+    text = harmless(text)
     made, at = Text(), 0
     for start, end in marks:
         made.append(text[at:start].replace("\n", " "))

@@ -1,11 +1,9 @@
 """What a person asks for in, the documents of the registry that are meant out."""
 
-from nlp.directives.display import number_of
+from nlp.directives.display import from_key, number_of
 from nlp.directives.meant import is_key
-from nlp.directives.number import normal_form
+from nlp.directives.number import normal_form, read
 from nlp.directives.registry import Document, Registry, spoken
-
-UNKNOWN_TYPE = "Văn bản"  # of a document of which only the key is known
 
 
 def documents_of(known: Registry, asked: str) -> tuple[Document, ...]:
@@ -17,10 +15,10 @@ def documents_of(known: Registry, asked: str) -> tuple[Document, ...]:
     if (found := known.get(asked)) is not None:
         return (found,)
     if is_key(asked):
-        return (unregistered(asked),)
-    normal = normal_form(asked)
-    if normal:
-        return tuple(sorted((one for one in known if normal in normals(one)), key=lambda one: one.key))
+        return (from_key(asked),)
+    if normal := normal_form(asked):
+        near = (one for one in known if one.numbers or one.number == _digits(normal))
+        return tuple(sorted((one for one in near if normal in normals(one)), key=lambda one: one.key))
     return tuple(sorted(known.called(asked), key=lambda one: one.key))
 
 
@@ -28,10 +26,6 @@ def search(known: Registry, words: str) -> tuple[Document, ...]:
     """Documents with all of these words in number, title, name or issuer; accents don't count."""
     wanted = spoken(words).split()
     return tuple(one for one in known if all(f" {word}" in _described(one) for word in wanted))
-
-
-def unregistered(key: str) -> Document:
-    return Document(key=key, type=UNKNOWN_TYPE, confidence="low")
 
 
 def normals(one: Document) -> frozenset[str]:
@@ -49,6 +43,11 @@ def display(one: Document) -> str:
             return f"{digits}-{one.symbol}"
         return "/".join(part for part in (digits, one.year, one.symbol) if part)
     return (one.names[0] if one.names else None) or number_of(one.key) or one.title or one.key
+
+
+def _digits(normal: str) -> str | None:
+    number = read(normal, 0)
+    return number.number if number else None
 
 
 def _described(one: Document) -> str:

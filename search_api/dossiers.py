@@ -6,8 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.anniversaries import Anniversary
 from indexer.catalog.profiles import Counts
-from indexer.directory import display, unregistered
+from indexer.directory import display
 from indexer.dossier import Dossier
+from nlp.directives.display import from_key
 from nlp.directives.registry import Link, Registry
 from search_api.directives import Directive, facts
 from search_api.schemas import FacetValue
@@ -28,7 +29,7 @@ class DirectiveLink(BaseModel):
 
     @classmethod
     def of(cls, link: Link, known: Registry, *, passive: bool) -> Self:
-        other = known.get(link.to) or unregistered(link.to)
+        other = known.get(link.to) or from_key(link.to)
         return cls(
             relation=link.relation, passive=passive, id=other.key, display=display(other), title=other.title
         )
@@ -126,7 +127,7 @@ class DirectiveTimeline(BaseModel):
 
 def shown(key: str, known: Registry) -> str:
     """The document's number or name, also of one that is not known."""
-    return display(known.get(key) or unregistered(key))
+    return display(known.get(key) or from_key(key))
 
 
 def values(counts: Counts) -> tuple[FacetValue, ...]:

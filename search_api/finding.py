@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection
 
 from indexer.catalog import tally
-from indexer.directory import documents_of, search, unregistered
+from indexer.directory import documents_of, search
 from indexer.fields import date_range
+from nlp.directives.display import from_key
 from nlp.directives.meant import is_key, meant
 from nlp.directives.number import normal_form
 from nlp.directives.registry import Document, Registry, spoken
@@ -34,7 +35,7 @@ def document(key: str, *, known: Registry, citing: Citing) -> Document | None:
     """The one with this key, if it is known or at least cited."""
     if found := known.get(key):
         return found
-    return unregistered(key) if len(key) <= LONGEST_KEY and is_key(key) and key in citing else None
+    return from_key(key) if len(key) <= LONGEST_KEY and is_key(key) and key in citing else None
 
 
 def _numbered(connection: Connection, q: str, known: Registry) -> tuple[Document, ...]:
@@ -44,7 +45,7 @@ def _numbered(connection: Connection, q: str, known: Registry) -> tuple[Document
         return ()
     found = {one.key: one for one in documents_of(known, q)}
     for key in tally.cited_as(connection, normal) if normal else ():
-        found.setdefault(key, known.get(key) or unregistered(key))
+        found.setdefault(key, known.get(key) or from_key(key))
     return tuple(found[key] for key in sorted(found))
 
 

@@ -37,7 +37,7 @@ def annotate(
     *,
     jsonl: Lines = None,
     date: Annotated[str | None, typer.Option(help="Day of publication, for texts that say 'hôm qua'.")] = None,
-    title: Annotated[str | None, typer.Option(help="The text's title, if it does not stand in the text.")] = None,
+    title: Annotated[str | None, typer.Option(help="The text's title; nothing hangs on it yet.")] = None,
 ) -> None:
     """Find entities and citations in texts; JSON out, offsets in code points of the text exactly as given.
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from indexer.catalog.decisions import words
-from indexer.catalog.tables import citation, lookup, relation
+from indexer.catalog.ledger import citation, lookup, relation
 from nlp.directives.display import number_of
 from nlp.directives.key import is_decided
 from nlp.directives.lookups import lookups_of_citation

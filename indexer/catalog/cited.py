@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from indexer.catalog.citations import to_citation, to_relation
 from indexer.catalog.content import unpack_article
-from indexer.catalog.tables import article, citation, relation
+from indexer.catalog.ledger import citation, relation
+from indexer.catalog.tables import article
 from nlp.document import Citation, Relation
 
 After = tuple[str, str, int]  # day, article and start of the last citation seen

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select
 
 from crawler.letters import fold
-from indexer.catalog.tables import article, citation, decision
+from indexer.catalog.ledger import citation, decision
+from indexer.catalog.tables import article
 from nlp.directives.key import is_decided
 from nlp.document import Citation
 from nlp.normalize import standard

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from indexer.catalog import decisions
-from indexer.catalog.tables import article, text_document
+from indexer.catalog.ledger import text_document
+from indexer.catalog.tables import article
+from nlp.directives.display import from_key
 from nlp.directives.documents import bundled
 from nlp.directives.registry import Document, Link, Registry
 
@@ -45,13 +47,11 @@ def _collected(connection: Connection) -> list[Document]:
 
 
 def _amended(known: Registry, taken: Iterable[Mapping[str, Any]]) -> Registry:
-    """With the claims that a person has taken."""
+    """With the claims that a person has taken; one of a document that was unknown makes it known."""
     changed: dict[str, Document] = {}
     for one in taken:
         key = one["key"]
-        document = changed.get(key) or known.get(key)
-        if document is not None:
-            changed[key] = _with_claim(document, one)
+        changed[key] = _with_claim(changed.get(key) or known.get(key) or from_key(key), one)
     return known.with_(changed.values()) if changed else known
 
 

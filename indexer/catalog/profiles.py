@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from indexer.catalog.tables import article, citation, relation, text_document
+from indexer.catalog.ledger import citation, relation, text_document
+from indexer.catalog.tables import article
 from nlp.directives.display import number_of
 from nlp.directives.registry import Registry
 

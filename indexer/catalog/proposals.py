@@ -1,15 +1,20 @@
 """What articles say of documents in, proposals to the registry with the articles that say so out."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
+from indexer.catalog.citations import LONGEST_KEY
 from indexer.catalog.decisions import settled_proposals
-from indexer.catalog.tables import article, claim
+from indexer.catalog.ledger import claim
+from indexer.catalog.tables import article
 from nlp.directives.claims import Claim, claims, contradicts, known
+from nlp.directives.header import Heading
 from nlp.directives.registry import Registry
 from nlp.document import AnnotatedDocument
 
@@ -34,13 +39,20 @@ class Proposal:
 
 
 def write(
-    connection: Connection, article_id: str, document: AnnotatedDocument, *, own: str | None, registry: Registry
+    connection: Connection,
+    article_id: str,
+    document: AnnotatedDocument,
+    *,
+    heading: Heading | None,
+    registry: Registry,
 ) -> None:
+    """What the article says and the registry does not; an official text speaks of itself in its `heading` too."""
     connection.execute(delete(claim).where(claim.c.article_id == article_id))
+    own = heading.key if heading else None
     said = [
         one
-        for one in claims(document.citations, document.relations, own)
-        if len(one.key) <= 200 and not known(one, registry)
+        for one in (*claims(document.citations, document.relations, own), *_of_itself(heading))
+        if len(one.key) <= LONGEST_KEY and not known(one, registry)
     ]
     rows = [
         {
@@ -59,6 +71,12 @@ def write(
         connection.execute(insert(claim), rows)
 
 
+def _of_itself(heading: Heading | None) -> Iterator[Claim]:
+    """Only the day: titles and issuers of heads are worded in many ways that all are right."""
+    if heading and heading.key and heading.issued_on and "issued_on" in heading.spans:
+        yield Claim("date", heading.key, None, heading.issued_on, *heading.spans["issued_on"])
+
+
 def proposal_id(one: Claim) -> str:
     content = json.dumps([one.kind, one.key, one.relation, one.value], ensure_ascii=False)
     return sha256(content.encode()).hexdigest()[:8]
@@ -66,6 +84,15 @@ def proposal_id(one: Claim) -> str:
 
 def list_open(connection: Connection, registry: Registry, *, limit: int = 100) -> tuple[Proposal, ...]:
     """Those that nobody has decided and the registry does not hold, the ones that most articles make first."""
+    return tuple(islice(_open(connection, registry), limit))
+
+
+def find(connection: Connection, registry: Registry, proposal: str) -> Proposal | None:
+    """The open proposal of this id."""
+    return next(_open(connection, registry, claim.c.proposal == proposal), None)
+
+
+def _open(connection: Connection, registry: Registry, *which: ColumnElement[bool]) -> Iterator[Proposal]:
     answered = settled_proposals(connection)
     counted = func.count(article.c.text_hash.distinct())
     rows = connection.execute(
@@ -78,16 +105,13 @@ def list_open(connection: Connection, registry: Registry, *, limit: int = 100) -
             func.min(claim.c.article_id).label("example"),
         )
         .join(article, article.c.id == claim.c.article_id)
-        .where(article.c.removed.is_(False))
+        .where(article.c.removed.is_(False), *which)
         .group_by(claim.c.proposal, claim.c.kind, claim.c.key, claim.c.value)
         .order_by(counted.desc(), claim.c.key, claim.c.proposal)
     )
-    found = (_proposal(connection, row, registry) for row in rows if row.proposal not in answered)
-    return tuple(one for one, _ in zip((one for one in found if one), range(limit), strict=False))
-
-
-def find(connection: Connection, registry: Registry, proposal: str) -> Proposal | None:
-    return next((one for one in list_open(connection, registry, limit=1_000_000) if one.id == proposal), None)
+    for row in rows.all():
+        if row.proposal not in answered and (one := _proposal(connection, row, registry)):
+            yield one
 
 
 def _proposal(connection: Connection, row: Any, registry: Registry) -> Proposal | None:

@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from indexer.catalog.tables import article, citation, mention
+from indexer.catalog.ledger import citation
+from indexer.catalog.tables import article, mention
 
 DAYS = 2  # between two reports of one event
 PEOPLE = 2  # that both must name; one alone may be anybody's chairman

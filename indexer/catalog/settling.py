@@ -13,7 +13,8 @@ from crawler.article import Article
 from crawler.database import writing
 from indexer.catalog import citations, decisions, known, outbox, proposals, reports
 from indexer.catalog.content import unpack_article, unpack_document
-from indexer.catalog.tables import article, lookup, recognition, registered, text_document
+from indexer.catalog.ledger import lookup, registered, text_document
+from indexer.catalog.tables import article, recognition
 from nlp.annotate import settle
 from nlp.directives import header
 from nlp.directives.key import is_decided
@@ -58,7 +59,7 @@ def settle_article(
     if lent := reports.lent(connection, id_, _open(settled), day=context.published):
         settled = _settled(id_, one.text, found, replace(context, reports=lent), by.registry)
     citations.write(connection, id_, one.text, settled, by.registry)
-    proposals.write(connection, id_, settled, own=own, registry=by.registry)
+    proposals.write(connection, id_, settled, heading=heading, registry=by.registry)
     connection.execute(delete(text_document).where(text_document.c.article_id == id_))
     if heading and own:
         row = {"article_id": id_, "key": own, "content": known.pack(header.document(heading, id_))}

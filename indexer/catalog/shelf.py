@@ -13,7 +13,8 @@ from crawler.version import MOST_KEYS
 from indexer.catalog import citations
 from indexer.catalog.citations import Cited
 from indexer.catalog.content import unpack_article, unpack_document
-from indexer.catalog.tables import article, article_version, citation, mention, outbox, recognition
+from indexer.catalog.ledger import citation
+from indexer.catalog.tables import article, article_version, mention, outbox, recognition
 from nlp.document import AnnotatedDocument
 
 

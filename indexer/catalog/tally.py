@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from indexer.catalog import outbox
-from indexer.catalog.tables import article, citation, decision, text_document
+from indexer.catalog.ledger import citation, decision, text_document
+from indexer.catalog.tables import article
 
 
 def citing_articles(connection: Connection) -> dict[str, int]:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+_BEFORE, _AFTER = 300, 2_000  # letters of an address to either side of what gives it away
+_EDGE = re.compile(r"[\s<>()\"']")
 _HINT = re.compile(r"://|www\.|@|\.(?:pdf|docx?|html?|aspx?|jpg|png)\b")
 
 
@@ -11,7 +13,7 @@ def mask(text: str) -> Callable[[int], bool]:
     """Whether a place lies in an address."""
     if _HINT.search(text) is None:
         return lambda _: False
-    spans = [span for hint in _HINT.finditer(text) if (span := _word(text, hint.start()))]
+    spans = list(_addresses(text))
     starts = [start for start, _ in spans]
 
     def inside(place: int) -> bool:
@@ -21,10 +23,14 @@ def mask(text: str) -> Callable[[int], bool]:
     return inside
 
 
-def _word(text: str, at: int) -> tuple[int, int]:
-    """The run of letters without a space round the place, 300 letters to either side at most."""
-    first = max(0, at - 300)
-    before = text[first:at]
-    start = first + max((before.rfind(space) + 1 for space in " \n\t<>(\"'"), default=0)
-    after = re.compile(r"[\s<>)\"']").search(text, at, at + 2_000)
-    return start, after.start() if after else min(len(text), at + 2_000)
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """The runs of letters without a space that hold a hint, cut to a bounded length; in order, apart."""
+    last = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < last:
+            continue  # each letter is looked at once, though there be a hint at every one
+        first = max(last, hint.start() - _BEFORE)
+        ends = [end.end() for end in _EDGE.finditer(text, first, hint.start())]
+        edge = _EDGE.search(text, hint.end(), hint.end() + _AFTER)
+        last = edge.start() if edge else min(len(text), hint.end() + _AFTER)
+        yield ends[-1] if ends else first, last

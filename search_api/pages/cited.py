@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from crawler.letters import fold
 from indexer.catalog.shelf import StoredArticle
-from indexer.directory import display, unregistered
+from indexer.directory import display
+from nlp.directives.display import from_key
 from nlp.directives.key import is_decided
 from nlp.directives.registry import Document, Registry
 from nlp.document import Citation
@@ -55,7 +56,7 @@ def listed(stored: StoredArticle, known: Registry) -> tuple[Mention, ...]:
         for one, number in zip(stored.document.citations, stored.numbers, strict=True)
         if number and not is_decided(one.canonical) and not one.candidates
     )
-    documents = (known.get(key) or unregistered(key) for key, _ in keys.most_common())
+    documents = (known.get(key) or from_key(key) for key, _ in keys.most_common())
     return (
         *(Mention(display(one), keys[one.key], directive_page(one.key), note=_note(one)) for one in documents),
         *(Mention(one, count, search_page([("directive", one)])) for one, count in numbers.most_common()),
@@ -73,7 +74,7 @@ def _open(stored: StoredArticle, known: Registry) -> Iterator[tuple[Open, tuple[
         if one.candidates and not is_decided(one.canonical):
             same[" ".join(one.surface.split()), one.candidates].append(one)
     for (words, keys), found in same.items():
-        candidates = tuple(_candidate(known.get(key) or unregistered(key)) for key in keys)
+        candidates = tuple(_candidate(known.get(key) or from_key(key)) for key in keys)
         starts = tuple(one.start for one in found)
         yield Open(words, len(found), f"mo-{starts[0]}", candidates), starts
 

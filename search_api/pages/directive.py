@@ -7,8 +7,9 @@ from typing import Any
 
 from indexer.catalog.cited import Cited
 from indexer.catalog.profiles import Counts
-from indexer.directory import display, unregistered
+from indexer.directory import display
 from indexer.dossier import Dossier
+from nlp.directives.display import from_key
 from nlp.directives.registry import Document, Registry
 from search_api.course import course
 from search_api.dossiers import DirectiveEvent
@@ -84,7 +85,7 @@ def links(one: Document, known: Registry) -> tuple[Linked, ...]:
     active = [(RELATIONS, link) for link in one.links]
     passive = [(PASSIVES, link) for link in known.incoming(one.key)]
     named_ = [
-        (words.get(link.relation, link.relation), known.get(link.to) or unregistered(link.to))
+        (words.get(link.relation, link.relation), known.get(link.to) or from_key(link.to))
         for words, link in (*active, *passive)
         if link.relation != "replaces"
     ]
@@ -96,7 +97,7 @@ def links(one: Document, known: Registry) -> tuple[Linked, ...]:
 
 
 def together(counts: Counts, known: Registry) -> tuple[Mention, ...]:
-    return tuple(_mention(known.get(key) or unregistered(key), count) for key, count in counts)
+    return tuple(_mention(known.get(key) or from_key(key), count) for key, count in counts)
 
 
 def by_source(counts: Counts, *, key: str, names: Names) -> tuple[Mention, ...]:

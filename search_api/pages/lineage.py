@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from indexer.directory import unregistered
+from nlp.directives.display import from_key
 from nlp.directives.registry import Document, Link, Registry
 
 MOST = 12  # documents; a longer chain is a slip in the data
@@ -39,7 +39,7 @@ def _walk(key: str, onward: Callable[[str], Iterable[Link]], known: Registry) ->
             if link.relation == "replaces" and link.to not in reached:
                 reached.add(link.to)
                 waiting.append(link.to)
-                found.append(known.get(link.to) or unregistered(link.to))
+                found.append(known.get(link.to) or from_key(link.to))
     return found[:MOST]
 
 

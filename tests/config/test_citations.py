@@ -1,17 +1,14 @@
 """`citations` and `evaluate directives` from outside."""
 
-import io
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 
 from config import marking
-from config.cli import main
 from config.harmless import harmless
 from nlp.document import AnnotatedDocument, Citation
 
@@ -22,36 +19,7 @@ SGR = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = "\x1b[2J\x1b]0;chiếm\x07 \x9b6n \u202eChỉ thị số 12-CT/TW ngày 05/01/2022\x00\x08"
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Tracuu = Callable[..., Ended]
-
-
-@pytest.fixture
-def tracuu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Tracuu:
-    """Runs a command; `stdin` is what it reads there."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TRACUU_DATA", str(tmp_path / "data"))
-    for name in ("FORCE_COLOR", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str, stdin: bytes = b"") -> Ended:
-        monkeypatch.setattr(sys, "argv", ["tracuu", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return Ended(code, out, err)
-
-    return run
+Tracuu = Callable[..., Any]  # conftest.py: arguments in, code, out, err and json out
 
 
 @pytest.fixture

@@ -4,14 +4,11 @@ import gzip
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-
-from config.cli import main
 
 LINES = (
     {
@@ -29,38 +26,7 @@ LINES = (
 )
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Tracuu = Callable[..., Ended]
-
-
-@pytest.fixture
-def tracuu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Tracuu:
-    """Runs a command in a data folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TRACUU_DATA", str(tmp_path / "data"))
-    monkeypatch.delenv("TRACUU_ENGINE", raising=False)
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["tracuu", *arguments])
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return Ended(code, out, err)
-
-    return run
+Tracuu = Callable[..., Any]  # conftest.py: arguments in, code, out, err and json out
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """`directive`, `decide` and `registry` from outside: a document is traced, and people have the last word."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-
-from config.cli import main
 
 REVIEW = "Hội nghị sơ kết việc thực hiện Chỉ thị 12-CT/TW về đối ngoại nhân dân."
 LINES = (
@@ -34,40 +31,14 @@ FIELDS = {
 }  # fmt: skip
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
+Tracuu = Callable[..., Any]  # conftest.py: arguments in, code, out, err and json out
 
 
-Tracuu = Callable[..., Ended]
-
-
-@pytest.fixture
-def tracuu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Tracuu:
-    """Runs a command in a data folder that holds four articles."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TRACUU_DATA", str(tmp_path / "data"))
-    monkeypatch.delenv("TRACUU_ENGINE", raising=False)
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["tracuu", *arguments])
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return Ended(code, out, err)
-
+@pytest.fixture(autouse=True)
+def _library(tracuu: Tracuu) -> None:
+    """Four articles."""
     Path("tin.jsonl").write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in LINES), "utf-8")
-    assert run("ingest", "tin.jsonl").code == 0
-    return run
+    assert tracuu("ingest", "tin.jsonl").code == 0
 
 
 def place(tracuu: Tracuu, query: str) -> str:
@@ -137,6 +108,8 @@ def test_what_texts_say_is_proposed_and_taken_only_by_a_person(tracuu: Tracuu) -
     assert tracuu("decide", "proposal", link["id"], "perhaps").code == 2
     assert tracuu("decide", "proposal", link["id"], "yes").code == 0
     assert link["id"] not in [one["id"] for one in tracuu("registry", "proposals", "--json").json]
+    (taken,) = tracuu("directive", "58/2032/NĐ-CP", "--json").json["documents"]  # which no registry knew before
+    assert (taken["type"], taken["replaces"]) == ("Nghị định", ["cp.nd.2031.00012"])
     missing = tracuu("decide", "proposal", link["id"], "no")
     assert missing.code == 2
     assert "no open proposal" in missing.err
@@ -196,3 +169,11 @@ def test_a_choice_that_names_several_documents_is_refused_with_their_keys(tracuu
     ended = tracuu("decide", "citation", place(tracuu, "directive:98-KL/TW"), "12-CT/TW")
     assert ended.code == 2
     assert "tw.ct.k10.00012" in ended.err
+
+
+def test_what_strangers_wrote_reaches_the_terminal_harmless(tracuu: Tracuu) -> None:
+    text = "Hội nghị \x1b[2J quán triệt Chỉ thị 13-CT/TW ngày 12/01/2017 của Ban Bí thư."
+    Path("la.jsonl").write_text(json.dumps({"id": "b1", "title": "Lạ \x1b]0;x\x07", "text": text}), "utf-8")
+    article = tracuu("ingest", "la.jsonl", "--json").json["articles"][0]
+    for command in (("show", article), ("search", "directive:13-CT/TW"), ("directive", "tw.ct.k12.00013")):
+        assert not set("\x1b\x07") & set(tracuu(*command).out), command

@@ -17,8 +17,9 @@ from crawler.store import PageStore
 from indexer import sync
 from indexer.catalog import articles, schema
 from indexer.catalog.articles import Found, Origin
+from indexer.catalog.ledger import relation
 from indexer.catalog.settling import Settling
-from indexer.catalog.tables import article, relation
+from indexer.catalog.tables import article
 from indexer.embedded.engine import EmbeddedEngine
 from indexer.engine import SearchEngine
 from nlp.annotate import recognise

@@ -8,7 +8,8 @@ from crawler.database import writing
 from indexer.catalog import decisions, outbox
 from indexer.catalog.decisions import Decision
 from indexer.catalog.known import pack
-from indexer.catalog.tables import article, text_document
+from indexer.catalog.ledger import text_document
+from indexer.catalog.tables import article
 from nlp.directives.registry import Document
 from search_api.known import Known
 

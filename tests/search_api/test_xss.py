@@ -12,7 +12,8 @@ from crawler.article import Article
 from crawler.database import writing
 from indexer.catalog.articles import Found
 from indexer.catalog.known import pack
-from indexer.catalog.tables import article, citation, relation, text_document
+from indexer.catalog.ledger import citation, relation, text_document
+from indexer.catalog.tables import article
 from nlp.directives.registry import Document, Link
 from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote
 from search_api import cursors

@@ -1,6 +1,7 @@
 """Citations are settled for each article, follow the registry where it changes, and obey people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -244,10 +245,13 @@ def test_a_collected_text_becomes_the_document_that_citations_mean(store: Engine
     header = DocumentHeader("12-CT/TW", "Chỉ thị", "2022-01-05", "Ban Bí thư", None, "về đối ngoại nhân dân")
     one = Article(None, None, tuple(text.split("\n\n")), kind="document", document=header)
     id_ = save(store, one, by=SMALL)
+    wrong = replace(NEW, issued_on="2022-05-01")
     with store.connect() as connection:
         registry = known.registry(connection)
         own = known.registry(connection).get("tw.ct.k13.00012")
         found = profile(connection, "tw.ct.k13.00012")
+        said = proposals.list_open(connection, Registry([wrong]))
+    assert [(one.kind, one.value, one.contradicts) for one in said] == [("date", "2022-01-05", True)]
     assert own is not None
     assert registry.get("tw.ct.k13.00012") == own
     assert found.text == id_

@@ -181,6 +181,7 @@ FAMILIES = {
     "short ones of one number": of("Nghị định 100", "Chỉ thị 12", "Nghị quyết 29", between=". "),
     "small letters": of("chỉ thị số 12-ct/tw", "12-ct/ct/ct", "nghị định 100/2019/nđ-cp", "12-a", between=" "),
     "addresses": of("https://example.vn/chi-thi-so-12-ct-tw-nam-2022.html", "12_CT_TW.pdf", "a@b.vn", "www."),
+    "marks of addresses": of("@", "www.", ".pdf", "://", between=""),
     "one address": after("https://example.vn/", of("chi-thi-12-ct-tw", "/", "12/NQ-TW", between="-")),
     "table rules": of("|", "| 12-CT/TW |", "---", "_____", "....", "……", between=""),
     "anything": pieces,

@@ -33,7 +33,7 @@ def test_the_list_shows_the_most_cited_and_what_is_missing(look):
     ]
     wanted = _links(page, "//aside[@id='con-thieu']//a")
     assert wanted == {"4321/QĐ-TTg 1": "/van-ban/ttg.qd.2023.04321"}
-    assert _texts(look(wanted["4321/QĐ-TTg 1"]), "//h1") == ["Văn bản 4321/QĐ-TTg"]
+    assert _texts(look(wanted["4321/QĐ-TTg 1"]), "//h1") == ["Quyết định 4321/QĐ-TTg"]
 
 
 def test_a_number_gives_all_that_bear_it_with_their_terms(look):
