@@ -2,21 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from nlp.directives.documents import bundled
 from nlp.directives.find import find as find_citations
 from nlp.directives.registry import Registry
 from nlp.directives.relations import relate
 from nlp.directives.resolve import Context, resolve
-from nlp.document import AnnotatedDocument, Citation, Entity, Relation
+from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote, Relation
 from nlp.entities.find import find as find_entities
 from nlp.entities.mention import Mention
 from nlp.entities.merge import canonicals
+from nlp.events.find import find as find_events
 from nlp.normalize import Mapped, compose, standard
+from nlp.offices.find import find as find_offices
+from nlp.quotes.find import find as find_quotes
 from nlp.segment import segment
 
-VERSION = 2  # raise it when a text gets other annotations: every text is then annotated again
+VERSION = 3  # raise it when a text gets other annotations: every text is then annotated again
 
+Spanned = TypeVar("Spanned", Entity, Citation, Office, Quote)
 Lap = Callable[[str], object]
 
 
@@ -37,14 +42,15 @@ def cite(text: str, *, context: Context, registry: Registry) -> AnnotatedDocumen
     """The citations of a text and the relations between them, as `annotate` finds them, and nothing else."""
     composed = compose(text)
     found = find_citations(standard(composed.text))
-    citations = tuple(_placed(text, composed, citation) for citation in found)
+    citations = tuple(_cited(text, composed, citation) for citation in found)
     return settle(text, AnnotatedDocument(citations=citations), context=context, registry=registry)
 
 
 def recognise(text: str, *, lap: Lap = _unheard) -> AnnotatedDocument:
     """What can be known from the text alone, whoever prints it and whenever: kept by the text's hash.
 
-    `lap` is called with the name of each stage when it is done: "normalize", "segment", "directives", "entities".
+    `lap` is called with the name of each stage when it is done: "normalize", "segment", "directives", "entities",
+    "offices", "quotes".
     """
     composed = compose(text)
     plain = standard(composed.text)
@@ -54,45 +60,85 @@ def recognise(text: str, *, lap: Lap = _unheard) -> AnnotatedDocument:
     citations = find_citations(plain)
     lap("directives")
     mentions = find_entities(plain, segmented.sentences, taken=[(one.start, one.end) for one in citations])
-    entities = _entities(text, composed, mentions)
+    entities = _entities(composed.text, mentions)
     lap("entities")
+    offices = find_offices(plain, segmented.sentences, entities)
+    lap("offices")
+    quotes = find_quotes(plain, segmented.sentences, entities, offices)
+    lap("quotes")
     return AnnotatedDocument(
-        entities=entities,
-        citations=tuple(_placed(text, composed, citation) for citation in citations),
+        entities=tuple(_placed(text, composed, one) for one in entities),
+        citations=tuple(_cited(text, composed, one) for one in citations),
+        offices=tuple(_placed(text, composed, one) for one in offices),
+        quotes=tuple(_placed(text, composed, one) for one in quotes),
         warnings=segmented.warnings,
     )
 
 
 def settle(text: str, document: AnnotatedDocument, *, context: Context, registry: Registry) -> AnnotatedDocument:
-    """What was recognised in `text`, with each citation's document decided and the relations between them.
+    """What was recognised in `text`, with each citation's document decided, the relations between them, and the
+    events that it reports.
 
     A pure and quick step: it is done again for every article that prints the text, and when the registry grows.
     """
-    if not document.citations:
-        return document
     composed = compose(text)
     plain = standard(composed.text)
     citations = resolve(
-        plain, [_inside(plain, composed, one) for one in document.citations], registry=registry, context=context
+        plain,
+        [_cited_inside(plain, composed, one) for one in document.citations],
+        registry=registry,
+        context=context,
     )
     relations = relate(plain, citations, registry=registry)
+    inside = replace(
+        document,
+        entities=_all_inside(plain, composed, document.entities),
+        citations=citations,
+        offices=_all_inside(plain, composed, document.offices),
+        quotes=_all_inside(plain, composed, document.quotes),
+    )
+    events = find_events(plain, inside, context=context)
     return replace(
         document,
-        citations=tuple(_placed(text, composed, citation) for citation in citations),
+        citations=tuple(_cited(text, composed, citation) for citation in citations),
         relations=tuple(_at(composed, relation, text) for relation in relations),
+        events=tuple(_named(composed, event, text) for event in events),
     )
 
 
-def _entities(text: str, composed: Mapped, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    names = canonicals(mentions, [composed.text[mention.start : mention.end] for mention in mentions])
-    spans = [composed.original(mention.start, mention.end) for mention in mentions]
+def _entities(printed: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """Spans and surfaces in the composed text, as it is printed."""
+    surfaces = [printed[mention.start : mention.end] for mention in mentions]
     return tuple(
-        Entity(start, end, text[start:end], one.type, name, confidence=one.confidence, by=one.by)
-        for one, name, (start, end) in zip(mentions, names, spans, strict=True)
+        Entity(one.start, one.end, surface, one.type, name, confidence=one.confidence, by=one.by)
+        for one, surface, name in zip(mentions, surfaces, canonicals(mentions, surfaces), strict=True)
     )
 
 
-def _placed(text: str, composed: Mapped, citation: Citation) -> Citation:
+def _placed(text: str, composed: Mapped, one: Spanned) -> Spanned:
+    """The same where it stands in `text`."""
+    start, end = composed.original(one.start, one.end)
+    return replace(one, start=start, end=end, surface=text[start:end])
+
+
+def _all_inside(plain: str, composed: Mapped, found: Sequence[Spanned]) -> tuple[Spanned, ...]:
+    """The same where they stand in the composed text."""
+    spans = [composed.composed(one.start, one.end) for one in found]
+    return tuple(
+        replace(one, start=start, end=end, surface=plain[start:end])
+        for one, (start, end) in zip(found, spans, strict=True)
+    )
+
+
+def _named(composed: Mapped, event: Event, text: str) -> Event:
+    """The event with its name as it is printed in `text`."""
+    if event.start is None or event.end is None:
+        return event
+    start, end = composed.original(event.start, event.end)
+    return replace(event, start=start, end=end, name=" ".join(text[start:end].split()))
+
+
+def _cited(text: str, composed: Mapped, citation: Citation) -> Citation:
     """The citation where it stands in `text`."""
     start, end = composed.original(citation.start, citation.end)
     full_start, full_end = composed.original(citation.full_start, citation.full_end)
@@ -101,7 +147,7 @@ def _placed(text: str, composed: Mapped, citation: Citation) -> Citation:
     )
 
 
-def _inside(plain: str, composed: Mapped, citation: Citation) -> Citation:
+def _cited_inside(plain: str, composed: Mapped, citation: Citation) -> Citation:
     """The citation where it stands in the composed text."""
     start, end = composed.composed(citation.start, citation.end)
     full_start, full_end = composed.composed(citation.full_start, citation.full_end)

@@ -8,6 +8,7 @@ T = TypeVar("T")
 
 EntityType = Literal["PER", "ORG", "LOC"]
 CitationKind = Literal["full", "short", "named", "anaphoric"]
+KINDS = ("hội nghị", "đại hội", "hội thảo", "toạ đàm", "kỳ họp", "phiên họp", "làm việc", "tiếp", "lễ", "khác")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +70,53 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    start: int
+    """That somebody holds or held an office, at the place that says so most clearly."""
+
+    start: int  # the title and the body as printed, with "nguyên" or "quyền"
     end: int
     surface: str
-    person: str
-    office: str
-    organization: str | None = None
+    person: str  # canonical name
+    office: str  # "Chủ tịch"; whole where title and body are one: "Trưởng Ban Đối ngoại Trung ương"
+    organization: str | None = None  # canonical name
     former: bool = False
     acting: bool = False
+    confidence: float = 1.0
+    by: str = ""  # which rule found it: "apposition", "list", "caption", "signature" …
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """Words of somebody: inside the quotation marks where `direct`, else what follows the verb of saying."""
+
     start: int
     end: int
     surface: str
-    speaker: str | None
-    office: str | None
+    speaker: str | None  # canonical name of a person or body; None where only an office is named
+    office: str | None  # as it is named there
     direct: bool
+    verb: str | None = None  # "nhấn mạnh", "cho biết"
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    name: str
-    kind: str
-    date: str | None = None
+    """A conference, congress, visit …; names of persons are canonical, and in the order of the text."""
+
+    name: str  # as printed, or put together where the text gives none
+    kind: str  # one of KINDS
+    date: str | None = None  # YYYY-MM-DD, YYYY-MM, or two of them with a stroke between: first and last
     place: str | None = None
     organizer: str | None = None
     chairs: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     attendees: tuple[str, ...] = ()
     main: bool = False
+    start: int | None = None  # of the name; None where it was put together
+    end: int | None = None
+    ordinal: str | None = None  # "13" in "Hội nghị lần thứ 13", "VI" in "Đại hội VI", as printed
+    period: str | None = None  # "2019-2024", "nhiệm kỳ" as printed
+    online: bool = False
+    attendance: int | None = None  # how many took part, as the text says
 
 
 @dataclass(frozen=True, slots=True)

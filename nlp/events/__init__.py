@@ -1,0 +1,1 @@
+"""Conferences and other events that a text reports."""

@@ -1,0 +1,1 @@
+"""Who holds or held which office, as a text says."""

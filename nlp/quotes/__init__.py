@@ -1,0 +1,1 @@
+"""Who said what, as a text says."""
