@@ -14,12 +14,11 @@ _CLOSE = ({"tiếp", "làm việc"}, {"hội thảo", "toạ đàm", "hội ngh�
 _SESSION_DAYS = 45  # so long may a numbered session last that is reported day by day
 _NEIGHBOURS = 1  # days between two reports of a day that one of them has wrong
 _ENOUGH = 3  # words that a name needs before it is compared without its body
-_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words that say nothing about which event it is; without accents.
-_EMPTY = frozenset(
-    "hoi nghi dai thao toa dam ky hop phien le buoi cuoc tai va cua ve cac nhung voi cho lan thu nam mot trong"
-    " da se to chuc ngay ong ba dong chi tiep lam viec gap don".split()
+_TELLING = re.compile(
+    r"\b(?!(?:hoi|nghi|dai|thao|toa|dam|ky|hop|phien|le|buoi|cuoc|tai|va|cua|ve|cac|nhung|voi|cho|lan|thu|nam|mot"
+    r"|trong|da|se|to|chuc|ngay|ong|ba|dong|chi|tiep|lam|viec|gap|don)\b)\w+"
 )
 
 
@@ -72,15 +71,15 @@ def _exclude(first: Event, second: Event) -> bool:
 
 
 def _number(printed: str | None) -> int | None:
-    """ "VI", "6" and "sáu" are one number."""
+    """One for "VI", "6" and "sáu"."""
     return ordinal(printed) if printed else None
 
 
 def _words(event: Event) -> frozenset[str]:
     """The words of the name that tell; with those of the body where the name alone says too little."""
-    told = frozenset(_WORD.findall(fold(event.name))) - _EMPTY
+    told = frozenset(_TELLING.findall(fold(event.name)))
     if len(told) < _ENOUGH and event.organizer:
-        told |= frozenset(_WORD.findall(fold(event.organizer))) - _EMPTY
+        told |= frozenset(_TELLING.findall(fold(event.organizer)))
     return told
 
 
@@ -105,8 +104,10 @@ def _shared(one: frozenset[str], two: frozenset[str]) -> float:
 
 
 def _agree(first: Event, second: Event) -> float:
-    """Bodies and places that are the same speak for it; other ones against it, and weakly: they are also
-    told at different sizes (a city, a hall in it)."""
+    """Bodies and places that are the same speak for it; other ones against it.
+
+    Weakly: they are also told at different sizes, a city and a hall in it.
+    """
     score = 0.0
     for one, two in ((first.organizer, second.organizer), (first.place, second.place)):
         if one and two:

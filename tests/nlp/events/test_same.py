@@ -1,6 +1,7 @@
 """When two reports tell of one event."""
 
 import pytest
+
 from nlp.document import Event
 from nlp.events.same import same, similarity
 
