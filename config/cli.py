@@ -21,6 +21,7 @@ from config.commands import (
     decide,
     directives,
     evaluation,
+    judging,
     look,
     registry,
     serving,
@@ -61,7 +62,20 @@ def choose(
     context.obj = settings
 
 
-for group in (collect, texts, citations, look, directives, registry, decide, sources, care, serving, evaluation):
+for group in (
+    collect,
+    texts,
+    citations,
+    look,
+    directives,
+    registry,
+    decide,
+    sources,
+    care,
+    serving,
+    evaluation,
+    judging,
+):
     group.register(app)
 
 

@@ -9,8 +9,9 @@ from rich.text import Text
 from config import show
 from config.harmless import line
 from nlp.directives.misses import Miss
-from nlp.directives.score import Figures, Hits, Score
+from nlp.directives.score import Figures, Score
 from nlp.directives.verdict import PARTS
+from nlp.scoring.hits import Hits
 
 _STYLES = {"MISS": "red", "FALSE": "magenta", "PARSE": "yellow", "KEY": "cyan", "RELATION": "blue"}
 

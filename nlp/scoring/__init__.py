@@ -1,0 +1,1 @@
+"""How right annotations are, beside those of a person."""
