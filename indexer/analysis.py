@@ -16,7 +16,7 @@ VERSION = 1  # raise it when the same text gives other words: every index is the
 # "Nội.Hai", "3.5" and "d'Or" whole, tantivy's cuts them, and they fold different letters.
 SYLLABLE = re.compile(r"[^\W_]+")
 # Compared without accents, case and punctuation.
-NAMES: tuple[KeywordField, ...] = ("source", "section", "persons", "organizations", "places", "events")
+NAMES: tuple[KeywordField, ...] = ("source", "section", "persons", "organizations", "offices", "places", "events")
 KEYED: tuple[KeywordField, ...] = (*NAMES, "directives")  # compared by other values than are shown
 MAX_LETTERS = 60  # of a syllable; what is longer is compared by its first 60 letters
 

@@ -89,6 +89,7 @@ def _values(record: Record) -> tuple[tuple[KeywordField, tuple[str, ...]], ...]:
         ("month", (day[:7],)),
         ("persons", record.persons),
         ("organizations", record.organizations),
+        ("offices", record.offices),
         ("places", record.places),
         ("events", record.events),
         ("directives", record.directives),

@@ -14,6 +14,7 @@ KEYWORDS: dict[str, KeywordField] = {
     "directive": "directives",
     "person": "persons",
     "organization": "organizations",
+    "office": "offices",
     "place": "places",
     "event": "events",
 }

@@ -17,7 +17,7 @@ Spelled = tuple[str, Span]  # a word of a text, and where it stands
 _REST = r"[^\W_]*"  # of a word
 _GAP = r"[\W_]+"  # between two words
 _DIGIT = re.compile(r"(?<![^\W_])\d")
-_NAMES = ("persons", "organizations", "places", "events")
+_NAMES = ("persons", "organizations", "offices", "places", "events")
 _EXACT: dict[bool, tuple[View, ...]] = {True: ("text", "title"), False: ("text",)}  # by whether it is a title
 _FOLDED: dict[bool, tuple[View, ...]] = {True: ("folded", "title_folded"), False: ("folded",)}
 

@@ -15,6 +15,7 @@ KeywordField = Literal[
     "directives",
     "persons",
     "organizations",
+    "offices",
     "places",
     "events",
     "year",
@@ -30,6 +31,7 @@ FACETS: tuple[KeywordField, ...] = (
     "directives",
     "persons",
     "organizations",
+    "offices",
     "places",
     "events",
 )
@@ -52,8 +54,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A keyword; names (source, section, persons, organizations, places, events) are compared without accents,
-    case and punctuation.
+    """A keyword; names (source, section, persons, organizations, offices, places, events) are compared without
+    accents, case and punctuation.
     """
 
     field: KeywordField

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 2  # raise it when a record holds something else: every index is then built again
+VERSION = 3  # raise it when a record holds something else: every index is then built again
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Record:
     day: str | None = None  # YYYY-MM-DD, +07:00
     persons: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()  # each with its body: "Chủ tịch Hội Luật gia Việt Nam"
     places: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     directives: tuple[str, ...] = ()  # numbers of documents cited, in normal form; or names of those without one

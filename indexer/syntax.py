@@ -27,6 +27,7 @@ class Filters:
     directives: tuple[str, ...] = ()  # numbers in any spelling
     persons: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
 

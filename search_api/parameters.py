@@ -60,6 +60,7 @@ class SearchParameters(BaseModel):
     directive: Values
     person: Values
     organization: Values
+    office: Values
     place: Values
     event: Values
     sort: Order = Field(default=None, description="relevance where there are words, else newest, unless given")

@@ -50,6 +50,7 @@ def ask(
     directive: Names = None,
     person: Names = None,
     organization: Names = None,
+    office: Names = None,
     place: Names = None,
     event: Names = None,
     sort: Annotated[Sort, typer.Option(help="Order of the hits.")] = Sort.RELEVANCE,
@@ -75,6 +76,7 @@ def ask(
         directives=tuple(directive or ()),
         persons=tuple(person or ()),
         organizations=tuple(organization or ()),
+        offices=tuple(office or ()),
         places=tuple(place or ()),
         events=tuple(event or ()),
     )

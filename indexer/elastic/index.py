@@ -18,7 +18,7 @@ from indexer.engine import Change, Delete, EngineUnavailable, Refusal
 from indexer.entry import Entry, accept
 from indexer.record import VERSION as RECORD_VERSION
 
-SCHEMA_VERSION = 2  # raise it when mapping.json changes
+SCHEMA_VERSION = 3  # raise it when mapping.json changes
 MAX_BYTES = 10_000_000  # of one bulk request; Elasticsearch's own limit is 100 MB
 _CONFLICT = 409
 _BAD_DOCUMENT = 400

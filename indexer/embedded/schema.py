@@ -12,7 +12,7 @@ from indexer.entry import GAP, Entry
 from indexer.query import FACETS, KeywordField
 from indexer.record import VERSION as RECORD_VERSION
 
-SCHEMA_VERSION = 2  # raise it when a field changes
+SCHEMA_VERSION = 3  # raise it when a field changes
 KEY = "key"  # the id of an article, also of a deleted one; `id` is that of articles alone
 ALIVE = "newest"  # every article has it, and no deleted one
 _GAP = "|"  # a word that is not indexed, but takes its place

@@ -14,6 +14,7 @@ FULL = {
     "directives": [("12-CT/TW", 2), ("38-NQ/TW", 1), ("45/2010/NĐ-CP", 1)],
     "persons": [("Lê Văn Bình", 2), ("Trần Thị Hoa", 1), ("Trần Thị Hoà", 1), ("Trần Thị Hòa", 1)],
     "organizations": [("Liên hiệp các tổ chức hữu nghị", 2), ("Uỷ ban hoà giải", 1), ("Ủy ban hòa giải", 1)],
+    "offices": [("Chủ tịch Liên hiệp các tổ chức hữu nghị", 1), ("Trưởng Ban Đối ngoại", 1)],
     "places": [("Hà Nội", 2), ("Trường Sa", 1), ("Đà Nẵng", 1)],
     "events": [("Hội nghị đối ngoại nhân dân năm 2024", 1), ("Hội thảo quốc tế về đối ngoại nhân dân", 1)],
 }
