@@ -75,21 +75,27 @@ def recognise(text: str, *, lap: Lap = _unheard) -> AnnotatedDocument:
     )
 
 
-def settle(text: str, document: AnnotatedDocument, *, context: Context, registry: Registry) -> AnnotatedDocument:
+def settle(
+    text: str, document: AnnotatedDocument, *, context: Context, registry: Registry, lap: Lap = _unheard
+) -> AnnotatedDocument:
     """What was recognised in `text`, with each citation's document decided, the relations between them, and the
     events that it reports.
 
     A pure and quick step: it is done again for every article that prints the text, and when the registry grows.
+    `lap` is called as in `recognise`: "normalize", "resolve", "relate", "events".
     """
     composed = compose(text)
     plain = standard(composed.text)
+    lap("normalize")
     citations = resolve(
         plain,
         [_cited_inside(plain, composed, one) for one in document.citations],
         registry=registry,
         context=context,
     )
+    lap("resolve")
     relations = relate(plain, citations, registry=registry)
+    lap("relate")
     inside = replace(
         document,
         entities=_all_inside(plain, composed, document.entities),
@@ -98,6 +104,7 @@ def settle(text: str, document: AnnotatedDocument, *, context: Context, registry
         quotes=_all_inside(plain, composed, document.quotes),
     )
     events = find_events(plain, inside, context=context)
+    lap("events")
     return replace(
         document,
         citations=tuple(_cited(text, composed, citation) for citation in citations),
