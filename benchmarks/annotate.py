@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/annotate.py FOLDER [TEXTS]
 
 FOLDER holds articles as gzipped JSON lines, with a "text" each.  Prints characters a second (CPU time) of the
-whole annotation (citations, entities, offices, quotes, events) and each stage's share, and what two worker processes do
-beside one.  Ratios are what to read; absolute figures belong to the machine.
+whole annotation (citations, entities, offices, quotes, events) and each stage's share, and what two worker
+processes do beside one.  Ratios are what to read; absolute figures belong to the machine.
 """
 
 import gzip
