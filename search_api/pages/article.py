@@ -10,7 +10,7 @@ from indexer.catalog.shelf import StoredArticle
 from nlp.directives.registry import Registry
 from nlp.document import AnnotatedDocument, Entity
 from search_api.pages import cited
-from search_api.pages.links import search_page
+from search_api.pages.links import PASSAGE, search_page
 from search_api.pages.marked import Marks, Segment, Span, outermost, segments
 from search_api.pages.mentions import Mention, Mentions
 from search_api.pages.words import ENTITIES, FACETS
@@ -24,15 +24,25 @@ class Block:
 
     role: Role
     segments: tuple[Segment, ...]
+    anchor: str | None = None  # where an address leads to words in it
 
 
-def blocks(stored: StoredArticle, *, known: Registry, marks: Marks = ()) -> tuple[Block, ...]:
-    """The article's text from the title on; `marks` are what was searched for, in its offsets."""
+def blocks(
+    stored: StoredArticle, *, known: Registry, marks: Marks = (), at: tuple[int, int] | None = None
+) -> tuple[Block, ...]:
+    """The article's text from the title on; `marks` are what was searched for, in its offsets.
+
+    An address leads to the part in which `at` begins.
+    """
     text = stored.article.text
     found = (*cited.spans(stored, known), *map(_entity, stored.document.entities))
     spans = outermost(found, length=len(text))
     return tuple(
-        Block(role, segments(text, start=start, end=end, spans=spans, marks=marks))
+        Block(
+            role,
+            segments(text, start=start, end=end, spans=spans, marks=marks),
+            PASSAGE if at and start <= at[0] < end else None,
+        )
         for role, start, end in _parts(stored.article)
     )
 

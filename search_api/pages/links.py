@@ -6,6 +6,8 @@ from urllib.parse import quote, urlencode
 from pydantic import BaseModel
 
 Pairs = tuple[tuple[str, str], ...]  # names and values of a query string
+LISTS = {"directive": "/van-ban", "person": "/nguoi", "organization": "/to-chuc", "event": "/su-kien"}
+PASSAGE = "cau"  # the name on an article's page of the words that were asked for
 
 
 def chosen(asked: BaseModel) -> Pairs:
@@ -19,8 +21,7 @@ def chosen(asked: BaseModel) -> Pairs:
 
 
 def search_page(pairs: Iterable[tuple[str, str]]) -> str:
-    query = urlencode(tuple(pairs))
-    return f"/?{query}" if query else "/"
+    return _with("/", pairs)
 
 
 def toggled(pairs: Pairs, name: str, value: str) -> str:
@@ -48,10 +49,55 @@ def anchor(place: int) -> str:
 
 
 def directives_page(pairs: Iterable[tuple[str, str]] = ()) -> str:
-    query = urlencode(tuple(pairs))
-    return f"/van-ban?{query}" if query else "/van-ban"
+    return _with("/van-ban", pairs)
 
 
 def directive_page(key: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
+    return _with(f"/van-ban/{quote(key, safe='')}", pairs)
+
+
+def passage_page(id_: str, start: int, end: int) -> str:
+    """The article at the words that stand there, which are marked."""
+    return f"/articles/{quote(id_, safe='')}?{urlencode({'at': f'{start}-{end}'})}#{PASSAGE}"
+
+
+def people_page(pairs: Iterable[tuple[str, str]] = ()) -> str:
+    return _with("/nguoi", pairs)
+
+
+def person_page(id_: str) -> str:
+    return f"/nguoi/{quote(id_, safe='')}"
+
+
+def organizations_page(pairs: Iterable[tuple[str, str]] = ()) -> str:
+    return _with("/to-chuc", pairs)
+
+
+def organization_page(id_: str) -> str:
+    return f"/to-chuc/{quote(id_, safe='')}"
+
+
+def events_page(pairs: Iterable[tuple[str, str]] = ()) -> str:
+    return _with("/su-kien", pairs)
+
+
+def event_page(id_: str) -> str:
+    return f"/su-kien/{quote(id_, safe='')}"
+
+
+def office_page(office: str, organization: str | None = None) -> str:
+    """Who held it, in any time."""
+    return _with("/chuc-vu", [("chuc-vu", " ".join(filter(None, (office, organization))))])
+
+
+def about(name: str, value: str) -> str | None:
+    """Where more is told of a facet's value; None where it has no page."""
+    if name == "office":
+        return office_page(value)
+    path = LISTS.get(name)
+    return _with(path, [("q", value)]) if path else None
+
+
+def _with(path: str, pairs: Iterable[tuple[str, str]]) -> str:
     query = urlencode(tuple(pairs))
-    return f"/van-ban/{quote(key, safe='')}" + (f"?{query}" if query else "")
+    return f"{path}?{query}" if query else path

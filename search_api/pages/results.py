@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.highlight import Snippet
 from indexer.query import Bucket
 from indexer.search import Answer, ArticleHit
-from search_api.pages.links import Pairs, article_page, chosen, directives_page, search_page, toggled
+from search_api.pages.links import Pairs, about, article_page, chosen, search_page, toggled
 from search_api.pages.marked import Segment, segments
 from search_api.pages.templating import moment
 from search_api.pages.words import FACETS, KINDS
@@ -123,7 +123,7 @@ def _option(pairs: Pairs, name: str, bucket: Bucket, names: Names) -> Option:
         bucket.count,
         toggled(pairs, name, value),
         (name, value) in pairs,
-        directives_page([("q", value)]) if name == "directive" else None,
+        about(name, value),
     )
 
 

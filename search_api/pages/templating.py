@@ -1,5 +1,6 @@
 """A template's name and its values in, a page out."""
 
+import re
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -8,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from indexer.catalog.moments import VIETNAM
 from search_api.pages.warnings import in_vietnamese
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 def render(template: str, /, **values: Any) -> str:
@@ -54,8 +57,14 @@ def moment(published: str | datetime) -> str:
 
 
 def days(span: str) -> str:
-    """A day, or the first and the last one: "2024-04-19/2024-04-20"."""
-    return " – ".join(map(moment, span.split("/")))
+    """A day or month, or the first and the last one: "2024-04-19/2024-04-20"."""
+    return " – ".join(map(_day, span.split("/")))
+
+
+def _day(one: str) -> str:
+    """A month is none of the times that Python reads: "2024-04" -> "4/2024"."""
+    month = _MONTH.fullmatch(one)
+    return f"{int(month[2])}/{month[1]}" if month else moment(one)
 
 
 def web_address(url: str | None) -> str | None:

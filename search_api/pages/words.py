@@ -9,6 +9,7 @@ FACETS: Mapping[str, str] = {
     "directive": "Văn bản được viện dẫn",
     "person": "Người",
     "organization": "Tổ chức",
+    "office": "Chức vụ",
     "place": "Địa danh",
     "event": "Sự kiện",
 }
@@ -77,6 +78,14 @@ EVENTS: Mapping[str, str] = {
     "expired": "Hết hiệu lực",
     "first-citation": "Bài đầu tiên viện dẫn",
     "last-citation": "Bài gần nhất viện dẫn",
+}
+ROLES: Mapping[str, str] = {"chair": "chủ trì", "speaker": "phát biểu", "attendee": "tham dự"}  # at an event
+DIFFERING: Mapping[str, str] = {  # facts on which reports of an event may differ
+    "date": "Ngày",
+    "place": "Nơi",
+    "kind": "Loại",
+    "organizer": "Đơn vị tổ chức",
+    "chairs": "Chủ trì",
 }
 # How a citation's document was decided.
 EVIDENCE: Mapping[str, str] = {

@@ -5,11 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
+from indexer.catalog.shelf import StoredArticle
 from indexer.highlight import marks
 from indexer.search import citing, search
 from indexer.syntax import parse
 from search_api.pages import article, cited, results
 from search_api.pages.links import chosen, search_page
+from search_api.pages.marked import Marks
 from search_api.pages.templating import render
 from search_api.pages.timeline import timeline
 from search_api.pages.words import EXAMPLES, NAMED, PAGE_STATES, SORTS
@@ -17,6 +19,8 @@ from search_api.parameters import LONGEST_QUERY, PageParameters
 from search_api.routes.articles import ArticleId, find
 from search_api.routes.sources import states
 from search_api.services import Served, Services
+
+PLACE = r"^(\d{1,9}-\d{1,9})?$"  # [start, end) in the article's text
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -44,14 +48,17 @@ def show_results(services: Served, asked: Annotated[PageParameters, Query()]) ->
 
 @router.get("/articles/{id}")
 def show_article(
-    services: Served, article_id: ArticleId, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
+    services: Served,
+    article_id: ArticleId,
+    q: Annotated[str, Query(max_length=LONGEST_QUERY)] = "",
+    at: Annotated[str, Query(pattern=PLACE)] = "",
 ) -> HTMLResponse:
-    """`q` is marked in the text, where the reader comes from a search."""
+    """`q` is marked in the text, where the reader comes from a search; `at`, where from a sentence of it."""
     stored = find(services.store, article_id)
     with services.store.connect() as connection:
         known = services.known.registry(connection)
-    asked = parse(q).query
-    searched = marks(asked, stored.article.text, more=citing(asked, stored)) if q.strip() else ()
+    place = _place(at)
+    searched = _searched(q, stored) or ((place,) if place else ())
     page = render(
         "article.html",
         words=q,
@@ -59,7 +66,7 @@ def show_article(
         article=stored.article,
         document=stored.document,
         source=source_names(services).get(stored.source, stored.source),
-        blocks=article.blocks(stored, known=known, marks=searched),
+        blocks=article.blocks(stored, known=known, marks=searched, at=place),
         mentions=article.mentions(stored, known=known),
         open_citations=cited.left_open(stored, known=known),
     )
@@ -71,6 +78,17 @@ def show_sources(services: Served) -> HTMLResponse:
     return HTMLResponse(
         render("sources.html", sources=states(services), names=source_names(services), states=PAGE_STATES)
     )
+
+
+def _searched(q: str, stored: StoredArticle) -> Marks:
+    asked = parse(q).query
+    return marks(asked, stored.article.text, more=citing(asked, stored)) if q.strip() else ()
+
+
+def _place(at: str) -> tuple[int, int] | None:
+    """Of "120-180"; None where that is no place."""
+    start, _, end = at.partition("-")
+    return (int(start), int(end)) if end and int(start) < int(end) else None
 
 
 def source_names(services: Services) -> dict[str, str]:

@@ -14,7 +14,7 @@ from search_api.pages.warnings import in_vietnamese
             "tacgia:An",
             (
                 "“tacgia:” được hiểu là từ thường. Các trường có thể dùng: title, source, section, kind, "
-                "directive, person, organization, place, event, from, to."
+                "directive, person, organization, office, place, event, from, to."
             ),
         ),
         ("directive:abc", "“abc” không phải là số hiệu, mã hay tên của văn bản nào."),

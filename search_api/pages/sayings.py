@@ -1,0 +1,86 @@
+"""Sentences and words of people in; the same as a page shows them, with addresses, out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.roll import Line, Passage, Said
+from search_api.pages.links import article_page, office_page, organization_page, passage_page, person_page
+from search_api.pages.marked import Segment, segments
+from search_api.pages.results import Names
+
+UNTITLED = "(không có tiêu đề)"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article, as a list shows it."""
+
+    href: str
+    title: str
+    url: str | None
+    source: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence that says something, with the words that say it marked; `href` leads to them in the article."""
+
+    href: str
+    title: str
+    source: str
+    published: str | None
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`words` are empty where the sentence has them all; `office_href` leads to those who held that office."""
+
+    said: Said
+    words: str
+    speaker_href: str | None
+    office_href: str | None
+    sentence: Sentence
+
+
+def report(line: Line, names: Names) -> Report:
+    return Report(
+        href=article_page(line.article),
+        title=line.title or UNTITLED,
+        url=line.url,
+        source=names.get(line.source, line.source),
+        published=line.published,
+    )
+
+
+def sentence(passage: Passage, names: Names) -> Sentence:
+    line = passage.line
+    return Sentence(
+        href=passage_page(line.article, passage.at + passage.start, passage.at + passage.end),
+        title=line.title or UNTITLED,
+        source=names.get(line.source, line.source),
+        published=line.published,
+        segments=segments(passage.text, marks=((passage.start, passage.end),)),
+    )
+
+
+def quotations(found: Iterable[Said], names: Names) -> tuple[Quotation, ...]:
+    return tuple(_quotation(one, names) for one in found)
+
+
+def _quotation(one: Said, names: Names) -> Quotation:
+    shown = one.passage.text[one.passage.start : one.passage.end]
+    return Quotation(
+        said=one,
+        words="" if len(shown) >= len(one.words) else one.words,
+        speaker_href=_speaker(one),
+        office_href=office_page(one.office) if one.office else None,
+        sentence=sentence(one.passage, names),
+    )
+
+
+def _speaker(one: Said) -> str | None:
+    if one.person:
+        return person_page(one.person)
+    return organization_page(one.organization) if one.organization else None
