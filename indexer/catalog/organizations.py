@@ -1,0 +1,129 @@
+"""An article's bodies in; rows that say which body each of its names means, out."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from crawler.letters import fold
+from indexer.bodies.key import Name, name_of, slug
+from indexer.bodies.local import meanings
+from indexer.bodies.parents import parent_of
+from indexer.catalog.gatherings import named, organization
+from nlp.document import AnnotatedDocument
+from nlp.normalize import standard
+
+LONGEST_NAME = 300  # letters; a longer one is a recogniser's slip and would not fit its column
+
+
+def write(
+    connection: Connection, article_id: str, document: AnnotatedDocument, *, day: str | None
+) -> dict[str, str]:
+    """The id of the body that each canonical name of the article means; names that mean none are left out."""
+    names = meanings(document.entities)
+    ids = ids_of(connection, names.values())
+    before = set(connection.scalars(select(named.c.organization_id).where(named.c.article_id == article_id)))
+    found = {canonical: ids[name.key] for canonical, name in names.items()}
+    rows = _rows(article_id, document, found, day=day)
+    if before:
+        connection.execute(delete(named).where(named.c.article_id == article_id))
+    if rows:
+        connection.execute(insert(named), rows)
+    touch(connection, before | set(found.values()))
+    return found
+
+
+def remove(connection: Connection, article_ids: Sequence[str]) -> None:
+    """These articles name nobody any more."""
+    mine = named.c.article_id.in_(article_ids)
+    touch(connection, connection.scalars(select(named.c.organization_id).where(mine).distinct()))
+    connection.execute(delete(named).where(mine))
+
+
+def ids_of(connection: Connection, names: Iterable[Name]) -> dict[str, str]:
+    """Ids of bodies by the keys of their names; bodies that were never named before get one."""
+    wanted = {name.key: name for name in names}
+    ids = _known(connection, wanted)
+    new = {key: name for key, name in wanted.items() if key not in ids}
+    return ids | _add(connection, new) if new else ids
+
+
+def touch(connection: Connection, ids: Iterable[str]) -> None:
+    """What is counted of these bodies is to be counted again."""
+    chosen = sorted(set(ids))
+    if chosen:
+        rested = organization.c.id.in_(chosen), organization.c.stale.is_(False)
+        connection.execute(update(organization).where(*rested).values(stale=True))
+
+
+def _known(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+    if not keys:
+        return {}
+    chosen = select(organization.c.key, organization.c.id).where(organization.c.key.in_(keys))
+    return dict(connection.execute(chosen).all())
+
+
+def _add(connection: Connection, new: Mapping[str, Name]) -> dict[str, str]:
+    """New bodies, with the bodies that they are part of."""
+    found, parents = dict(new), dict[str, str]()
+    waiting = list(new.values())
+    while waiting:
+        name = waiting.pop()
+        if whole := parent_of(name.shown):
+            parent = name_of(whole)
+            parents[name.key] = parent.key
+            if parent.key not in found:
+                found[parent.key] = parent
+                waiting.append(parent)
+    ids = _known(connection, found)
+    fresh = _free_ids(connection, [name for key, name in found.items() if key not in ids])
+    ids |= fresh
+    rows = [_row(id_, found[key], ids.get(parents.get(key, ""))) for key, id_ in fresh.items()]
+    connection.execute(insert(organization), rows)
+    return {key: ids[key] for key in new}
+
+
+def _row(id_: str, name: Name, parent: str | None) -> dict[str, Any]:
+    shown = name.shown[:LONGEST_NAME]
+    return {"id": id_, "key": name.key, "name": shown, "folded": folded(shown), "parent": parent}
+
+
+def folded(name: str) -> str:
+    """As names are looked for: accents, case, tone placement and spaces don't count."""
+    return " ".join(fold(standard(name)).split())[:LONGEST_NAME]
+
+
+def _free_ids(connection: Connection, names: Sequence[Name]) -> dict[str, str]:
+    """Names that differ in their accents alone, or only after the letters of an id, get a hash behind it."""
+    slugs = {name.key: slug(name.shown if name.listed else name.key) for name in names}
+    taken = set(connection.scalars(select(organization.c.id).where(organization.c.id.in_(slugs.values()))))
+    ids: dict[str, str] = {}
+    for key, id_ in sorted(slugs.items()):
+        ids[key] = f"{id_}-{sha256(key.encode()).hexdigest()[:6]}" if id_ in taken else id_
+        taken.add(id_)
+    return ids
+
+
+def _rows(
+    article_id: str, document: AnnotatedDocument, found: Mapping[str, str], *, day: str | None
+) -> list[dict[str, Any]]:
+    means = {canonical[:LONGEST_NAME]: id_ for canonical, id_ in found.items()}
+    times = Counter(
+        (one.canonical[:LONGEST_NAME], " ".join(one.surface.split())[:LONGEST_NAME])
+        for one in document.entities
+        if one.type == "ORG" and one.canonical in found
+    )
+    return [
+        {
+            "article_id": article_id,
+            "canonical": canonical,
+            "printed": printed,
+            "folded": folded(printed),
+            "organization_id": means[canonical],
+            "times": count,
+            "day": day[:10] if day else None,
+        }
+        for (canonical, printed), count in times.items()
+    ]

@@ -1,0 +1,150 @@
+"""The reports of one event in, what they say together out: by majority, where copies of a text have one voice."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from crawler.letters import fold
+from indexer.catalog.gatherings import organization
+from indexer.catalog.likeness import Report
+from indexer.roll import Conflict
+from nlp.events.day import span
+
+T = TypeVar("T")
+LONGEST = 200  # letters of a name that is still taken for the fullest; longer ones run on into the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    name: str
+    kind: str
+    date: str | None
+    first: str | None
+    last: str | None
+    place: str | None
+    online: bool
+    organizer: str | None
+    organization_id: str | None
+    ordinal: str | None
+    period: str | None
+    attendance: int | None
+    conflicts: tuple[Conflict, ...]
+
+
+def facts_of(connection: Connection, reports: Sequence[Report]) -> Facts:
+    voices = voices_of(reports)
+    bodies = _names(connection, {one.body for one in voices if one.body})
+    kinds = _votes(voices, lambda one: one.event.kind if one.event.kind != "khác" else None)
+    dates = _votes(voices, lambda one: one.event.date if one.first else None)
+    places = _votes(voices, lambda one: one.event.place)
+    organizers = _votes(voices, lambda one: bodies.get(one.body or "") or one.event.organizer)
+    date = dates[0][0] if dates else None
+    days = span(date)
+    organizer = organizers[0][0] if organizers else None
+    return Facts(
+        name=_name(voices),
+        kind=kinds[0][0] if kinds else "khác",
+        date=date,
+        first=days[0].isoformat() if days else None,
+        last=days[1].isoformat() if days else None,
+        place=places[0][0] if places else None,
+        online=any(one.event.online for one in voices),
+        organizer=organizer,
+        organization_id=next((id_ for id_, name in bodies.items() if name == organizer), None),
+        ordinal=_first(one.event.ordinal for one in voices),
+        period=_first(one.event.period for one in voices),
+        attendance=_first(one.event.attendance for one in voices),
+        conflicts=tuple(
+            filter(
+                None,
+                (
+                    _conflict("date", dates, _apart_in_time),
+                    _conflict("place", places, _apart),
+                    _conflict("kind", kinds, _apart),
+                    _conflict("organizer", organizers, _apart),
+                    _chairs(voices),
+                ),
+            )
+        ),
+    )
+
+
+def voices_of(reports: Iterable[Report]) -> list[Report]:
+    """One for each text, the first that printed it; those that tell of the event mainly at first."""
+    ordered = sorted(reports, key=lambda one: (not one.event.main, one.day or "9999", one.article, one.number))
+    first: dict[str, Report] = {}
+    for one in ordered:
+        first.setdefault(one.text, one)
+    return list(first.values())
+
+
+Votes = list[tuple[str, tuple[str, ...]]]
+
+
+def _votes(voices: Iterable[Report], of: Callable[[Report], str | None]) -> Votes:
+    """Values with the articles that give them, the most frequent first, of two as frequent the one given first.
+
+    Ways to write one value are one; the first way is shown.
+    """
+    shown: dict[str, str] = {}
+    said: dict[str, list[str]] = defaultdict(list)
+    for one in voices:
+        if value := of(one):
+            key = " ".join(fold(value).split())
+            shown.setdefault(key, value)
+            said[key].append(one.article)
+    ordered = sorted(said.items(), key=lambda item: -len(item[1]))
+    return [(shown[key], tuple(articles)) for key, articles in ordered]
+
+
+def _name(voices: Sequence[Report]) -> str:
+    """The most frequent of those whose main event it is; of several the fullest."""
+    main = [one for one in voices if one.event.main] or voices
+    votes = _votes(main, lambda one: one.event.name)
+    return max(votes, key=lambda vote: (len(vote[1]), len(vote[0]) <= LONGEST, len(vote[0])))[0]
+
+
+def _names(connection: Connection, bodies: Iterable[str]) -> dict[str, str]:
+    wanted = select(organization.c.id, organization.c.name).where(organization.c.id.in_(sorted(bodies)))
+    return dict(connection.execute(wanted).all())
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    """The most frequent value, of two as frequent the first."""
+    counted = Counter(value for value in values if value is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _conflict(field: str, votes: Votes, apart: Callable[[str, str], bool]) -> Conflict | None:
+    if not votes:
+        return None
+    others = [vote for vote in votes[1:] if apart(votes[0][0], vote[0])]
+    return Conflict(field, (votes[0], *others)) if others else None
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether neither tells the other more exactly."""
+    first, second = fold(one), fold(other)
+    return first not in second and second not in first
+
+
+def _apart_in_time(one: str, other: str) -> bool:
+    """A day is no other than its month."""
+    first, second = span(one), span(other)
+    if first is None or second is None:
+        return False
+    return not (first[0] <= second[0] <= second[1] <= first[1] or second[0] <= first[0] <= first[1] <= second[1])
+
+
+def _chairs(voices: Iterable[Report]) -> Conflict | None:
+    """Reports whose lists of chairs are not one the beginning of the other."""
+    votes = _votes(voices, lambda one: ", ".join(sorted(one.event.chairs)) or None)
+    return _conflict("chairs", votes, lambda one, other: not _within(one, other))
+
+
+def _within(one: str, other: str) -> bool:
+    first, second = (set(fold(names).split(", ")) for names in (one, other))
+    return first <= second or second <= first
