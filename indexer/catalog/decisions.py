@@ -87,7 +87,7 @@ def apply(connection: Connection, article_id: str, citations: Sequence[Citation]
 
 def all_made(connection: Connection) -> tuple[Made, ...]:
     """The last decision on each thing, in the order in which they were made."""
-    return tuple(map(_made, _latest(connection)))
+    return tuple(map(to_made, latest(connection)))
 
 
 def conflicts(connection: Connection) -> tuple[Made, ...]:
@@ -95,19 +95,19 @@ def conflicts(connection: Connection) -> tuple[Made, ...]:
 
     They are kept, and hold again when their words come back.
     """
-    rows = [row for row in _latest(connection, decision.c.kind == "citation") if row.choice != "none"]
-    return tuple(_made(row) for row in rows if not _is_there(connection, row))
+    rows = [row for row in latest(connection, decision.c.kind == "citation") if row.choice != "none"]
+    return tuple(to_made(row) for row in rows if not _is_there(connection, row))
 
 
 def taken(connection: Connection) -> list[dict[str, Any]]:
     """The claims that were taken as true, in the order in which they were."""
-    rows = _latest(connection, decision.c.kind == "proposal")
+    rows = latest(connection, decision.c.kind == "proposal")
     return [json.loads(row.content) for row in rows if row.choice == "yes" and row.content]
 
 
 def settled_proposals(connection: Connection) -> dict[str, str]:
     """What was answered on each proposal that was decided: "yes" or "no"."""
-    return {row.target: row.choice for row in _latest(connection, decision.c.kind == "proposal")}
+    return {row.target: row.choice for row in latest(connection, decision.c.kind == "proposal")}
 
 
 def articles_with(connection: Connection, surface: str) -> tuple[str, ...]:
@@ -116,18 +116,18 @@ def articles_with(connection: Connection, surface: str) -> tuple[str, ...]:
     return tuple(connection.scalars(same))
 
 
-def _made(row: Row[Any]) -> Made:
+def to_made(row: Row[Any]) -> Made:
     return Made(**{one.name: getattr(row, one.name) for one in fields(Made)})
 
 
-def _latest(connection: Connection, *which: Any) -> Sequence[Row[Any]]:
+def latest(connection: Connection, *which: Any) -> Sequence[Row[Any]]:
     """The last decision on each thing, in the order in which they were made."""
     last = select(func.max(decision.c.id)).where(*which).group_by(decision.c.target)
     return connection.execute(select(decision).where(decision.c.id.in_(last)).order_by(decision.c.id)).all()
 
 
 def _here(connection: Connection, article_id: str) -> Sequence[Row[Any]]:
-    return _latest(connection, decision.c.kind == "citation", decision.c.target.startswith(f"{article_id}:"))
+    return latest(connection, decision.c.kind == "citation", decision.c.target.startswith(f"{article_id}:"))
 
 
 def _everywhere(connection: Connection, seen: Iterable[str]) -> dict[str, str]:

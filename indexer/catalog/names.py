@@ -1,0 +1,48 @@
+"""A person's name as printed in, the form in which names are compared out."""
+
+import re
+from hashlib import sha256
+
+from crawler.letters import fold
+from indexer.catalog.rollbook import LONGEST_NAME
+from nlp.entities.context import is_vietnamese
+from nlp.normalize import standard
+
+LONGEST_SLUG = 40
+_JOINTS = re.compile(r"[-.·•'’\s]+")  # "Kim Jong-un" and "Kim Jong Un", "A.Gác-xi-a" and "A. Gác-xi-a"
+_COMMON_MIDDLES = frozenset({"văn", "thị"})
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def key_of(name: str) -> str:
+    """Small letters in standard spelling; accents count: "Nguyễn Thúy Nga" -> "nguyễn thuý nga"."""
+    return _JOINTS.sub(" ", standard(name).lower()).strip()[:LONGEST_NAME]
+
+
+def folded(key: str) -> str:
+    """Without accents, a space before and after, so that whole words are found in it."""
+    return f" {fold(key)} "[:LONGEST_NAME]
+
+
+def is_full(key: str) -> bool:
+    """Whether the name can be a person's own: a Vietnamese given name alone, or with an initial, is anybody's."""
+    words = [word for word in key.split(" ") if len(word) > 1]
+    return len(words) > 1 or any(not is_vietnamese(word) for word in words)
+
+
+def is_foreign(key: str) -> bool:
+    """Whether the name has two words or more, and one that is no Vietnamese syllable: few people share such."""
+    words = key.split(" ")
+    return len(words) > 1 and not all(len(word) == 1 or is_vietnamese(word) for word in words)
+
+
+def is_common(key: str) -> bool:
+    """Whether many people are likely to bear the name: "Nguyễn Văn Nam", and given names alone ("Thu Hà")."""
+    words = key.split(" ")
+    return len(words) == 2 or (len(words) == 3 and words[1] in _COMMON_MIDDLES)
+
+
+def id_of(name: str, anchor: str) -> str:
+    """An id for the person of this name in the article `anchor`: "tran-thi-lam-3f9a2c"."""
+    slug = _NO_SLUG.sub("-", fold(name)).strip("-")[:LONGEST_SLUG].strip("-") or "person"
+    return f"{slug}-{sha256(f'{key_of(name)}|{anchor}'.encode()).hexdigest()[:6]}"

@@ -1,0 +1,1 @@
+"""Who is who: appearances of names in, persons out."""

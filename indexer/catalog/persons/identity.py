@@ -1,0 +1,87 @@
+"""Appearances of a name in, those that are of one person together out: kept apart when in doubt.
+
+What comes out hangs on the appearances and the rulings alone, and not on the order in which articles came.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.catalog.persons.acquaintance import join_acquainted
+from indexer.catalog.persons.seen import Anchor, Evidence, Groups, Seen, days_between, sharing
+
+ALONE: Evidence = ("alone", 0.5)
+OFFICE_DAYS = 6 * 365  # between two articles that print the same office; a term is five years
+BODY_DAYS = 3 * 365  # between two that print different offices of one body
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What somebody decided of two persons, named by where they appeared then."""
+
+    one: frozenset[Anchor]
+    other: frozenset[Anchor]
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The appearances of one person, the first at first, each with why it is here and how sure that is."""
+
+    members: tuple[Seen, ...]
+    evidence: Mapping[Anchor, Evidence]
+
+
+def group(seen: Iterable[Seen], *, rulings: Sequence[Ruling] = ()) -> tuple[Group, ...]:
+    """`rulings` are in the order in which they were made: where two contradict each other, the later holds."""
+    groups = Groups(seen)
+    _rule(groups, rulings)
+    _join_copies(groups)
+    _join_offices(groups)
+    _join_bodies(groups)
+    join_acquainted(groups)
+    return tuple(_finished(members, groups.evidence) for members in groups.members.values())
+
+
+def _rule(groups: Groups, rulings: Sequence[Ruling]) -> None:
+    by_anchor = {one.anchor: one for one in groups.everyone}
+    for number, ruling in reversed(list(enumerate(rulings))):
+        one, other = (
+            [by_anchor[each] for each in sorted(side) if each in by_anchor] for side in (ruling.one, ruling.other)
+        )
+        if ruling.same:
+            for first, second in pairwise([*one, *other]):
+                groups.join(first, second, "person", 1.0)
+        elif not {groups.of(each) for each in one} & {groups.of(each) for each in other}:
+            for each in one:
+                groups.put(each, number, side=False)
+            for each in other:
+                groups.put(each, number, side=True)
+
+
+def _join_copies(groups: Groups) -> None:
+    for same in sharing(groups.everyone, lambda one: (f"{one.text} {one.key}",)):
+        for one, other in pairwise(same):
+            groups.join(one, other, "copy", 0.9)
+
+
+def _join_offices(groups: Groups) -> None:
+    """The same office of the same body, unless a man's age lies between."""
+    for same in sharing(groups.everyone, lambda one: one.offices):
+        for one, other in pairwise(same):
+            if (days_between(one.day, other.day) or 0) <= OFFICE_DAYS:
+                groups.join(one, other, "office", 1.0)
+
+
+def _join_bodies(groups: Groups) -> None:
+    """Another office of the same body soon after: the vice president has become the president."""
+    for same in sharing(groups.everyone, lambda one: [f"{one.key} {body}" for body in one.bodies]):
+        for one, other in pairwise(same):
+            if (days_between(one.day, other.day) or 0) <= BODY_DAYS:
+                groups.join(one, other, "body", 0.9)
+
+
+def _finished(members: Iterable[Seen], evidence: Mapping[Anchor, Evidence]) -> Group:
+    ordered = tuple(sorted(members, key=lambda one: (one.day or "9999", one.anchor)))
+    alone = ("office", 1.0) if len(ordered) == 1 and ordered[0].offices else ALONE
+    return Group(ordered, {one.anchor: evidence.get(one.anchor, alone) for one in ordered})

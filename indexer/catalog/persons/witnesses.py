@@ -1,0 +1,116 @@
+"""Names in, all their appearances with what tells whose they are out."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from crawler.letters import fold
+from crawler.version import MOST_KEYS
+from indexer.catalog.names import is_full
+from indexer.catalog.persons.seen import Seen
+from indexer.catalog.persons.telling import tells
+from indexer.catalog.rollbook import appearance, office
+from indexer.catalog.tables import article, mention
+from nlp.normalize import standard
+
+SHARE, LEAST = 0.003, 30  # a name in more than these articles of all is everywhere, and tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """Persons and bodies that so many articles name that two of them need have nothing to do with each other."""
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+
+
+def everywhere(connection: Connection) -> Everywhere:
+    total = connection.scalar(select(func.count()).select_from(article)) or 0
+    many = max(LEAST, round(total * SHARE))
+    persons = select(appearance.c.key).group_by(appearance.c.key).having(func.count() > many)
+    bodies = select(mention.c.folded).where(mention.c.type == "ORG").group_by(mention.c.folded)
+    return Everywhere(
+        frozenset(connection.scalars(persons)),
+        frozenset(connection.scalars(bodies.having(func.count() > many))),
+    )
+
+
+def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere) -> dict[str, list[Seen]]:
+    """By name; of articles that are there."""
+    rows = [row for some in _parts(sorted(keys)) for row in _appearances(connection, some)]
+    ids = sorted({row.article_id for row in _repeated(rows)})  # who appears once is compared with nobody
+    held = _offices(connection, sorted({row.article_id for row in rows}))
+    company, around = _company(connection, ids, but), _around(connection, ids, but)
+    found: dict[str, dict[str, Seen]] = defaultdict(dict)
+    for row in rows:
+        mine = [one for one in held.get(row.article_id, ()) if one.name == row.name]
+        also = found[row.key].get(row.article_id)  # under another spelling
+        found[row.key][row.article_id] = Seen(
+            article=row.article_id,
+            key=row.key,
+            text=row.text_hash,
+            day=row.day,
+            offices=frozenset(one.key for one in mine) | (also.offices if also else frozenset()),
+            bodies=frozenset(body_of(one) for one in mine if one.organization)
+            | (also.bodies if also else frozenset()),
+            company=frozenset(company.get(row.article_id, ())) - {row.key},
+            around=frozenset(around.get(row.article_id, ())),
+        )
+    return {key: list(by_article.values()) for key, by_article in found.items()}
+
+
+def body_of(row: Row[Any]) -> str:
+    return fold(standard(row.organization))
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[start : start + MOST_KEYS] for start in range(0, len(names), MOST_KEYS))
+
+
+def _appearances(connection: Connection, keys: Sequence[str]) -> Sequence[Row[Any]]:
+    chosen = (
+        select(appearance, article.c.text_hash)
+        .join(article, article.c.id == appearance.c.article_id)
+        .where(appearance.c.key.in_(keys), article.c.removed.is_(False))
+    )
+    return connection.execute(chosen).all()
+
+
+def _repeated(rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+    by_key: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        by_key[row.key].append(row)
+    return (row for same in by_key.values() if len(same) > 1 for row in same)
+
+
+def _offices(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[Any]]]:
+    """Only those whose name tells which office it is."""
+    found: dict[str, list[Row[Any]]] = defaultdict(list)
+    for some in _parts(ids):
+        for row in connection.execute(select(office).where(office.c.article_id.in_(some))):
+            if row.key and tells(row.office, row.organization):
+                found[row.article_id].append(row)
+    return found
+
+
+def _company(connection: Connection, ids: Sequence[str], but: Everywhere) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in _parts(ids):
+        chosen = select(appearance.c.article_id, appearance.c.key).where(appearance.c.article_id.in_(some))
+        for id_, key in connection.execute(chosen):
+            if key not in but.persons and is_full(key):
+                found[id_].append(key)
+    return found
+
+
+def _around(connection: Connection, ids: Sequence[str], but: Everywhere) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in _parts(ids):
+        chosen = select(mention.c.article_id, mention.c.folded).where(mention.c.article_id.in_(some))
+        for id_, body in connection.execute(chosen.where(mention.c.type == "ORG")):
+            if body not in but.bodies:
+                found[id_].append(body)
+    return found
