@@ -1,0 +1,153 @@
+"""Offices in a row in a text in, the persons who hold them out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.document import Entity
+from nlp.offices.names import Names
+from nlp.offices.post import Post
+from nlp.offices.verbs import REACH, Given, given, goes_on, is_conferred, is_dismissed, is_held_now
+from nlp.offices.vocabulary import vocabulary
+
+_LIST = 40  # persons at the most who share a title
+_BEFORE = re.compile(
+    r"(?: ?\([^()\n]{1,60}\))?"
+    r"(?:,? (?:sinh (?:năm|ngày)|SN|\d{2} tuổi|quê)[^,;()\n]{0,40})?"
+    r"(?: ?[,-] ?| ?: ?| ?\((?:[^()\n;]{1,40}[,;-] ?)?| (?=(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa)? ?là ))"
+    r"(?:(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa|với tư cách|trên cương vị|người)? ?là |hiện nay |hiện |nay )?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    post: Post
+    person: Entity
+    former: bool
+    by: str
+    confidence: float
+
+
+def holders(text: str, rows: Iterator[tuple[Post, ...]], names: Names) -> Iterator[Holding]:
+    """Who holds the offices of each row: the person that follows at once, else the one before.
+
+    Else the one of whom a verb says it, and then what follows of his life too.
+    """
+    life: tuple[Given, Post] | None = None
+    for row in rows:
+        found = tuple(_apposed(text, row, names))
+        if found:
+            life = None
+        elif told := given(text, row[0], names) if not _is_conferred(text, row, names) else None:
+            life = (told, row[-1])
+        elif life and goes_on(text, life[1], row):
+            life = (life[0], row[-1])
+        else:
+            life = None
+        yield from found or (_told(text, row, life[0]) if life else _named_after(text, row, names))
+
+
+def _apposed(text: str, row: Sequence[Post], names: Names) -> Iterator[Holding]:
+    first, last = row[0], row[-1]
+    if last.title.several:
+        yield from _shared(text, last, names)
+        return
+    right, left = _follows(text, last, names, form="direct"), _before(text, first, names)
+    mine = (_split(text, row) if left else 0) if right else len(row)
+    if left:
+        yield from (Holding(one, left, one.former, "apposition", 0.95) for one in row[:mine])
+    if right:
+        yield from (Holding(one, right, one.former, _by(one, "title"), 0.95) for one in row[mine:])
+
+
+def _by(post: Post, rule: str) -> str:
+    return "deputy" if post.title.kind == "deputy" else rule
+
+
+def _follows(text: str, last: Post, names: Names, *, form: str) -> Entity | None:
+    """The person whose name follows, after words of that form."""
+    for at in (last.end, last.reach):
+        found = _forms()[form].match(text, at)
+        person = names.person_at(found.end()) if found else None
+        if person:
+            return person
+    return None
+
+
+def _before(text: str, first: Post, names: Names) -> Entity | None:
+    person = names.person_before(first.start)
+    if not person or first.start - person.end > REACH or first.title.kind == "deputy":
+        return None
+    if first.title.former and text[person.end : first.start] == " ":  # "ông A nguyên Giám đốc"
+        return person
+    return person if _BEFORE.fullmatch(text, person.end, first.start) else None
+
+
+def _split(text: str, row: Sequence[Post]) -> int:
+    """How many of the first belong to the person before, where another person follows the last.
+
+    An "và" parts them: "ông A, Chủ tịch Hội, và Phó Chủ tịch Hội B".
+    """
+    for at in range(len(row) - 1, 0, -1):
+        if "và" in text[row[at - 1].end : row[at].start]:
+            return at
+    return len(row) - 1
+
+
+def _shared(text: str, last: Post, names: Names) -> Iterator[Holding]:
+    """All of a list that a plural title opens: "các Phó Chủ tịch: ông A, ông B và bà C"."""
+    found = _forms()["list"].match(text, last.end)
+    for _ in range(_LIST):
+        person = names.person_at(found.end()) if found else None
+        if not person:
+            return
+        yield Holding(last, person, last.former, _by(last, "list"), 0.9)
+        found = _forms()["next"].match(text, person.end)
+
+
+def _told(text: str, row: Sequence[Post], told: Given) -> Iterator[Holding]:
+    for one in row:
+        former = one.former or (told.former and not is_held_now(text, one))
+        yield Holding(one, told.person, former, "verb", 0.9)
+
+
+def _is_conferred(text: str, row: Sequence[Post], names: Names) -> bool:
+    return is_conferred(text, row[0]) and _follows(text, row[-1], names, form="conferred") is not None
+
+
+def _named_after(text: str, row: Sequence[Post], names: Names) -> Iterator[Holding]:
+    """The person after a comma, "là" or "cho": "Chủ tịch Hội, ông A", "chức Chủ tịch Hội cho ông A"."""
+    first, last = row[0], row[-1]
+    if last.title.kind == "deputy" or last.title.several:
+        return
+    if (person := _follows(text, last, names, form="comma")) and _is_introduced(last, person):
+        yield from (Holding(one, person, one.former, "comma", 0.85) for one in row)
+        return
+    person = _follows(text, last, names, form="is")
+    if not person and is_conferred(text, first):
+        person = _follows(text, last, names, form="conferred")
+    if person:
+        former = is_dismissed(text, first)
+        yield from (Holding(one, person, one.former or former, "verb", 0.85) for one in row)
+
+
+def _is_introduced(last: Post, person: Entity) -> bool:
+    """Not in "Sau khi gặp Thủ tướng, ông A nói", nor by a given name alone."""
+    known = last.has_body or last.title.kind not in ("whole", "ministers")
+    return known and " " in person.surface.strip()
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    """What may stand between the last office and a name."""
+    address = vocabulary().address
+    several = rf"(?:(?:các|hai|ba|vị) )?{address}"
+    return {
+        "direct": re.compile(rf" (?:- )?{address}|\n(?:\(?[Đđ]ã ký\)?\.?\n)?{address}"),
+        "comma": re.compile(rf" ?[,:-] ?{address}"),
+        "is": re.compile(rf" (?:mới |hiện nay )?là {address}"),
+        "conferred": re.compile(rf" (?:cho|đối với|của|thuộc về) {address}"),
+        "list": re.compile(rf"(?: mới| khác)?(?: là| gồm(?: có)?| bao gồm)?:? ?\n?{several}"),
+        "next": re.compile(rf"(?: \([^()\n]{{1,60}}\))?(?:[,;] | và |, và |; và | cùng |,){several}"),
+    }
