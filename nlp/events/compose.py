@@ -1,0 +1,51 @@
+"""A story in, the name of a meeting that it names nowhere out: from who met, or from whose session it is."""
+
+import re
+from collections import Counter
+
+from nlp.events.names import Name
+from nlp.events.story import Story
+from nlp.events.visits import Visit
+
+_MET = re.compile(
+    r"\b(?P<what>(?:cuộc|buổi) (?:gặp|tiếp|hội kiến|làm việc|hội đàm|trao đổi)|hội đàm)"
+    r"\s(?:này )?(?:(?:đã|được) )?(?:diễn ra|kết thúc|kéo dài|tổ chức)"
+)
+_HELD = re.compile(
+    r"(?:^|,\s|\n)(?P<body>[^,\n]{4,90}?)\s(?:đã |vừa |sẽ )?(?:tổ chức|họp|tiến hành)\s\Z", re.MULTILINE
+)
+_OFTEN = 2  # times that both sides must be named
+
+
+def encounter(story: Story) -> Visit | None:
+    """That two persons met, where the text only says that "the meeting" took place."""
+    met = _MET.search(story.low)
+    often = Counter(one.canonical for one in story.people)
+    sides = [name for name, times in often.most_common(2) if times >= _OFTEN]
+    if met is None or len(sides) < 2:
+        return None
+    first, second = (_titled(story, name) for name in sorted(sides, key=lambda name: _first(story, name)))
+    what = met["what"].capitalize()
+    kind = "làm việc" if "làm việc" in what or "đàm" in what else "tiếp"
+    return Visit(met.start(), met.end(), kind, f"{what} giữa {first} và {second}", verbatim=False)
+
+
+def session(story: Story, name: Name) -> str | None:
+    """The name "phiên họp lần thứ hai" with the body before "tổ chức", where the name has no body in it."""
+    if name.kind != "phiên họp" or any(name.start < body.start < name.end for body in story.bodies):
+        return None
+    start = story.sentences[story.sentence(name.start)][0]
+    held = _HELD.search(story.low, start, name.start)
+    if held is None or not any(held.start("body") <= body.start < held.end("body") for body in story.bodies):
+        return None
+    first, last = held.span("body")
+    return f"{story.text[name.start : name.end]} {story.text[first:last]}"
+
+
+def _titled(story: Story, name: str) -> str:
+    office = next((one.surface for one in story.offices if one.person == name and not one.former), None)
+    return f"{office} {name}" if office else name
+
+
+def _first(story: Story, name: str) -> int:
+    return next(one.start for one in story.people if one.canonical == name)

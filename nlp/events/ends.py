@@ -1,0 +1,141 @@
+"""Where the name of a meeting begins to run in, where it has its natural end out."""
+
+import re
+
+from nlp.events.story import Story
+
+# Words that no name goes on over.  "tại" and the days are looked at by themselves.
+_HARD = (
+    r"đã|sẽ|vừa|đang|được|diễn ra|do|dưới sự|nhằm|để|vào|lúc|hồi (?:\d|đầu|cuối|tháng|năm|tuần)|tổ chức|này"
+    r"|nói trên"
+    r"|lần này|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công|khai mạc|bế mạc|là|gồm"
+    r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|điều hành"
+    r"|phát biểu"
+    r"|kết hợp|đồng thời|qua đó|còn|cũng|rất|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra|góp ý|xoay quanh"
+    r"|trong (?:bối cảnh|khuôn khổ|thời gian|các ngày|buổi|(?:hai |ba |\d )?ngày)|từ (?:ngày )?\d|từ sáng"
+    r"|với (?:sự|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh)"
+    r"|có (?:sự|ý nghĩa|tính|các|ông|bà|đồng chí|ngài|\d)"
+)
+_DAY = r"(?:sáng|chiều|tối|trưa|đêm) (?:\d|nay|qua|mai|ngày|thứ|hôm)|ngày (?:\d|mùng|mai)|\d{1,2}/\d{1,2}(?![\d/])"
+_STOP = re.compile(
+    rf"(?P<hard>\b(?:{_HARD})(?!\w))|(?P<day>(?<!\w)(?:{_DAY}))|(?P<at>\b(?:tại|ở)\b)|(?P<comma>,)"
+    r"|(?P<open>[\"“‘«])|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
+)
+# A finite verb or a person right behind the word for the meeting: it is not named here.
+_UNNAMED = re.compile(
+    r"\s(?:và (?:có|đã|sẽ)|có|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận|nghe|thảo luận"
+    r"|nhấn mạnh|đánh giá|khẳng định|yêu cầu|đề nghị|kêu gọi|tập trung|nhất trí)(?!\w)"
+)
+_CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+# What may follow a comma inside a name whatever stands behind it.
+_ON = re.compile(
+    r",\s(?:nhiệm kỳ|khoá|lần thứ|lần \d|giai đoạn|năm (?:19|20)|nghị quyết|kết luận|chỉ thị|quy định|thành phố"
+    r"|thị xã|phương hướng|nhiệm vụ|quận|huyện|bch|ban chấp hành|quốc hội|hđnd|hội đồng)\b"
+)
+# Words that open another clause.
+_CLAUSE = re.compile(
+    r",\s(?:có|ông|bà|anh|chị|đồng chí|các (?:đồng chí|đại biểu|bên|nhà lãnh đạo)|đại biểu|đại diện|trong|với|do"
+    r"|nhân"
+    r"|sáng|chiều|tối|ngày|tại|ở|khi|sau|trước|theo|qua|từ|vì|nên|nhưng|tuy|trên|dưới|bên|cùng|cũng|đây|vừa|mà|thì"
+    r"|thay|phó|chủ tịch|bí thư|bộ trưởng|thứ trưởng|thủ tướng|tổng|giám đốc|gs|pgs|ts|uỷ viên|trưởng|nguyên"
+    r"|thu hút|tạo|góp|giúp|đánh dấu|nhấn|khẳng|đề|yêu cầu|nhiều|một số|hầu hết|hơn|gần|khoảng|toàn thể|tất cả"
+    r"|lãnh đạo|người|chúng|tôi|ta|họ|hàng|đã|sẽ|được|đang|thông qua|bao gồm|gồm|nhất là|đặc biệt|như|nơi|hai|ba"
+    r"|\d+ (?:đại biểu|người|doanh nghiệp|đội|nước|tỉnh)|đặt|đáng|kể|mở|diễn ra|thể hiện|tiếp tục|thực hiện"
+    r"|chủ động|đổi mới)\b"
+)
+_ITEM = re.compile(
+    r",\s(?P<item>[^,;:.\n\"“()]{2,90}?)"
+    r"(?=\s(?:và|cùng|tại|ở|đã|sẽ|vừa|đang|được|có|do|là|cũng|diễn ra|cho biết|mang tên|nhằm|với sự|ngày \d)\s"
+    r"|[,;:.\n\"“()]|\Z)"
+)
+_VERB = re.compile(
+    r"\s(?:đã|sẽ|vừa|đang|được|có|là|cũng|cho biết)\s(?!(?:được\s)?(?:diễn ra|tổ chức|khai mạc|bế mạc))"
+)
+# A bracket that belongs to the name: years, a term, an abbreviation.
+_KEPT = re.compile(
+    r"\((?:(?:19|20)\d\d ?- ?(?:19|20)?\d\d|(?:khoá|nhiệm kỳ) [^()]{1,20}|[^()\s]{2,12}|ngày [^()]{3,12})\)"
+)
+_SHORT = re.compile(r"\((?:[A-ZĐ&-]{2,12}(?:, |/)?){1,4}\)")
+_MORE = re.compile(r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và)\b")
+_TRAILING = re.compile(
+    r"(?:[\s,:-]|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|nhân|lúc|vừa"
+    r"|long trọng)(?!\w))+\Z"
+)
+
+
+def end(story: Story, start: int, limit: int) -> int:
+    """`start` is behind the word that says what kind of meeting it is, `limit` the last place to end at."""
+    if _UNNAMED.match(story.low, start, limit):
+        return start
+    stop = _stop(story, start, limit)
+    trailing = _TRAILING.search(story.low, start, stop)
+    return max(start, trailing.start() if trailing else stop)
+
+
+def _stop(story: Story, start: int, limit: int) -> int:
+    at = start
+    while at < limit and (found := _STOP.search(story.low, at, limit)):
+        after = _behind(story, start, found, limit)
+        if after is None:
+            return found.start()
+        if after < 0:
+            return -after
+        at = after
+    return limit
+
+
+def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int | None:
+    """Where the name goes on behind what could end it; None where that ends it.
+
+    Less than nothing where it ends behind a quotation.
+    """
+    low, at, what = story.low, found.start(), found.lastgroup
+    if what == "open" and _is_subject(story, at):
+        return None
+    if what != "end" and (story.is_name(at) or _is_cited(story, at)):
+        return found.end()
+    if what == "open":
+        close = low.find(_CLOSING[found[0]], found.end(), limit + 80) + 1
+        return None if not close else close if _MORE.match(low, close) else -close
+    if what == "bracket":
+        kept = _KEPT.match(low, at, limit) or _SHORT.match(story.text, at, limit)
+        return kept.end() if kept else None
+    if what == "comma":
+        return found.end() if _goes_on(story, start, at, limit) else None
+    inner = what == "at" and at > start + 20 and low.startswith((" việt nam", " nước bạn"), found.end())
+    return found.end() if inner else None
+
+
+def _is_cited(story: Story, at: int) -> bool:
+    """Whether `at` lies in the words that cite a document: their day and body are not the meeting's."""
+    return any(one.start <= at < one.full_end and at < one.start + 120 for one in story.citations)
+
+
+def _is_subject(story: Story, at: int) -> bool:
+    """Whether what is quoted is the subject of the document that is cited right before it."""
+    return any(one.end <= at <= one.end + 8 and one.kind != "named" for one in story.citations)
+
+
+def _goes_on(story: Story, start: int, comma: int, limit: int) -> bool:
+    """Whether the name goes on over a comma: with its number or term, or with another item of a list.
+
+    An item is no subject of another clause: no capital begins it, and no verb follows.
+    """
+    if not story.low[start:comma].strip():
+        return False
+    if _ON.match(story.low, comma, limit):
+        return True
+    item = _ITEM.match(story.low, comma, limit)
+    if item is None or _CLAUSE.match(story.low, comma, limit):
+        return False
+    if story.text[item.start("item")].isupper():
+        return _is_capital_list(story, start, comma, item)
+    return not _VERB.match(story.low, item.end(), limit)
+
+
+def _is_capital_list(story: Story, start: int, comma: int, item: re.Match[str]) -> bool:
+    """Whether capitals stand on both sides ("Tiến sĩ, Thạc sĩ"), and no name of a person or body follows."""
+    at = item.start("item")
+    if any(one.start == at for one in (*story.people, *story.bodies)):
+        return False
+    return any(word[0].isupper() for word in story.text[start:comma].split()[-2:])

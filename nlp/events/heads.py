@@ -1,0 +1,45 @@
+"""The words that a meeting's name begins with, and the kind that each makes it."""
+
+import re
+
+# In small letters and standard spelling; the first that fits at a place is taken.
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("đại hội đồng cổ đông", "đại hội"),
+    ("đại hội đồng", "kỳ họp"),
+    ("hội nghị", "hội nghị"),
+    ("đại hội", "đại hội"),
+    ("hội thảo", "hội thảo"),
+    ("toạ đàm", "toạ đàm"),
+    ("(?:kỳ|khoá) họp", "kỳ họp"),
+    ("phiên (?:họp|thảo luận|chất vấn|bế mạc|khai mạc|toàn thể)", "phiên họp"),
+    ("(?:cuộc|buổi) họp(?! báo)", "phiên họp"),
+    ("(?:cuộc |buổi )?họp báo", "khác"),
+    ("diễn đàn", "khác"),
+    ("đối thoại(?= shangri| cấp| chính sách| chiến lược| quốc phòng)", "khác"),
+    ("(?:cuộc|buổi) (?:làm việc|trao đổi|hội đàm|đối thoại|điện đàm)", "làm việc"),
+    ("hội đàm", "làm việc"),
+    ("(?:cuộc|buổi) (?:gặp mặt|gặp gỡ|gặp|tiếp xúc(?:,? (?:và )?đối thoại)?|tiếp|hội kiến)", "tiếp"),
+    ("(?:chuyến )?(?:thăm và làm việc|thăm chính thức)(?= tại)", "làm việc"),
+)
+# After "lễ" stands what is celebrated: else it is a holiday, a rite or a gift.
+_CELEBRATED = (
+    "khai|bế|kỷ niệm|trao|công bố|ký|ra|khánh|khởi|tuyên|biểu dương|tôn vinh|tưởng|dâng|viếng|truy|phát động|đón"
+    "|bàn giao|tốt nghiệp|tổng kết|giỗ|mít tinh|mít-tinh|kết nạp|tiếp|vinh danh|an táng|cầu siêu|đặt|động thổ"
+    "|hưởng ứng|bổ nhiệm|công nhận|nhậm|báo công|xuất quân|tiễn|giao|gắn|thành lập|chào mừng|giới thiệu|phong|hợp long"
+    "|thông xe|thắp nến|cấp|sơ kết|nhận|trình|trọng thể|thượng cờ|hiến|rước|phật đản"
+)
+_CEREMONY = rf"(?<!nghỉ )(?<!ngày )(?<!dịp )(?<!nghi )(?<!tang )(?<!kỳ )(?:đại )?lễ (?:{_CELEBRATED})\b"
+_GROUPS = "|".join(f"(?P<k{at}>{words})" for at, (words, _) in enumerate(_KINDS))
+HEAD = re.compile(rf"\b(?:{_GROUPS}|(?P<ceremony>{_CEREMONY}))(?![\w-])")
+# A ceremony that is named before, and other things that happen.
+BARE = re.compile(
+    r"\b(?:hội nghị|đại hội|hội thảo|toạ đàm|kỳ họp|phiên họp|cuộc họp|diễn đàn"
+    r"|buổi lễ|lễ (?:kỷ niệm|trao|khai mạc|ký|dâng|tưởng niệm|công bố)|buổi (?:làm việc|tiếp|gặp)|cuộc (?:gặp"
+    r"|tiếp)|hội đàm)\b"
+)
+
+
+def kind(found: re.Match[str]) -> str:
+    """The kind that a match of `HEAD` stands for."""
+    group = found.lastgroup or ""
+    return "lễ" if group == "ceremony" else _KINDS[int(group[1:])][1]

@@ -1,0 +1,72 @@
+"""A story in, the names of meetings in it out, each from its first word to its natural end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.events.ends import end
+from nlp.events.heads import HEAD, kind
+from nlp.events.story import Story
+
+MAX_NAMES = 120  # in a text; a list of meetings is no report of one
+_REACH = 320  # letters that a name may have
+
+_NUMBER = r"(?:\d{1,3}|[ivxl]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+_ORDINAL = re.compile(
+    rf"\b(?:lần(?: thứ)?|thứ)\s(?P<ordinal>{_NUMBER})(?![\w/])|\A\s(?P<plain>[ivx]{{1,5}})(?!\w)"
+)
+_PERIOD = re.compile(
+    r"\b(?:nhiệm kỳ|giai đoạn|khoá)\s(?P<term>(?:19|20)\d\d ?- ?(?:19|20)?\d\d|[ivx]{1,6}\b|\d{1,2}\b)"
+    r"|\((?P<years>(?:19|20)\d\d ?- ?(?:19|20)\d\d)\)"
+)
+_PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a meeting where it stands; `told` where it says more than what kind of meeting it is."""
+
+    start: int
+    end: int
+    kind: str
+    told: bool
+    ordinal: str | None = None
+    period: str | None = None
+
+
+def names(story: Story) -> Iterator[Name]:
+    """In the order of the text, never inside the name of another or of a body; the first `MAX_NAMES`."""
+    last = 0
+    count = 0
+    for found in HEAD.finditer(story.low):
+        if found.start() < last or story.is_name(found.start()):
+            continue
+        if count == MAX_NAMES:
+            return
+        count += 1
+        name = _name(story, found)
+        last = name.end
+        yield name
+
+
+def _name(story: Story, found: re.Match[str]) -> Name:
+    at = found.end()
+    limit = min(story.sentences[story.sentence(found.start())][1], found.start() + _REACH)
+    last = end(story, at, limit)
+    rest = story.low[at:last]
+    return Name(
+        found.start(),
+        last,
+        kind(found),
+        told=not _PLAIN.fullmatch(rest),
+        ordinal=_printed(story, at, _ORDINAL.search(rest)),
+        period=_printed(story, at, _PERIOD.search(rest)),
+    )
+
+
+def _printed(story: Story, at: int, found: re.Match[str] | None) -> str | None:
+    """What the one group that took part says, as it is printed."""
+    if found is None or found.lastgroup is None:
+        return None
+    start, stop = found.span(found.lastgroup)
+    return story.text[at + start : at + stop]

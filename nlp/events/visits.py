@@ -1,0 +1,132 @@
+"""A story in, the meetings of persons that it tells as an action out: who receives, meets or visits whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.document import Entity
+from nlp.events.story import Story, inside
+
+MAX_VISITS = 60  # in a text
+_LONG = 60  # letters between a person and the verb, from which on the name is put together without them
+
+_VERB = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa|sẽ|có|đang) ){0,2}(?:"
+    r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?: và làm việc với| và hội đàm với| kiến)?(?! tục"
+    r"| theo| đến| nối| đó| tới| nhận| cận| diễn| quản| công dân| giáp| thu| bước)"
+    r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?: với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
+    r"|(?:cuộc |buổi )(?:hội kiến|gặp gỡ|gặp|tiếp xúc|tiếp)(?: song phương| thân mật| riêng)? với)"
+    r"|(?P<việc>(?:đến |tới |về )?(?:thăm và |dự và )?làm việc (?:với|tại)|(?:tiến hành )?hội đàm với|điện đàm với"
+    r"|(?:cuộc |buổi )(?:làm việc|hội đàm|điện đàm|trao đổi)(?: [\w ]{0,30})? (?:với|tại))"
+    r")\s(?=\S)"
+)
+_SIGNED = re.compile(
+    r"(?<!\w)(?:vừa|đã|mới) (?P<name>ký (?:ban hành |quyết định ban hành )?"
+    r"(?:kết luận|nghị quyết|chỉ thị|quyết định|nghị định|quy định|thông tư|công điện|lệnh"
+    r"|sắc lệnh)(?: [^,.;:\n]{0,60}?)?)"
+    r"(?=\s(?:về|ngày|phê|quy định|yêu cầu|bổ)|[,.;:\n])"
+)
+# Where the title of the one who acts begins: behind the day, the place, another clause.
+_BEFORE = re.compile(
+    r"(?:[,;:(\"“\n]|\d{4}|\d[/-]\d{1,2}\)?|\b(?:nay|qua|tại|theo|khi|do|việc|và|của|là|cho biết"
+    r"|hà nội)(?!\w))\s*(?=[^,;:(\"“\n]*\Z)"
+)
+_OBJECT_END = re.compile(
+    r"[,.;:(\n]|\s-\s|\b(?:đang|nhân|về|sang|đến|tới|trong|ngày|sáng|chiều|tối|để|nhằm|tại|do|dẫn đầu|bên lề"
+    r"|theo|vào|sau|trước|cùng|khi|hôm|tham dự|dự)(?!\w)"
+)
+_CLAUSE = re.compile(
+    r"\b(?:cho biết|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu|mong|rằng|sau khi|trước khi|khi|nếu|để|bị|được)(?!\w)"
+)
+_JOINED = re.compile(r"(?:\A|[\s,]+)(?:(?:đã|vừa|sẽ|có|đang|buổi|cuộc)\s*)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """[start, end) is the action with its two sides; `name` is what it is called."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    verbatim: bool
+    host: str | None = None
+
+
+def visits(story: Story) -> Iterator[Visit]:
+    count = 0
+    for found in _VERB.finditer(story.low):
+        if count == MAX_VISITS:
+            return
+        if not story.is_name(found.start() + 1) and (visit := _visit(story, found)):
+            count += 1
+            yield visit
+
+
+def signings(story: Story) -> Iterator[Visit]:
+    """That a document was signed."""
+    for found in _SIGNED.finditer(story.low):
+        start, end = found.span("name")
+        yield Visit(start, end, "khác", story.text[start:end], verbatim=True)
+
+
+def _visit(story: Story, found: re.Match[str]) -> Visit | None:
+    start, limit = story.sentences[story.sentence(found.start() + 1)]
+    subject = _subject(story, start, found.start())
+    end = _object_end(story, found.end(), min(limit, found.end() + 140))
+    if subject is None or end is None:
+        return None
+    kind = "tiếp" if found["tiếp"] else "làm việc"
+    begins = _title_start(story, start, subject.start)
+    verbatim = found.start() - subject.end <= _LONG
+    name = story.text[begins:end]
+    if not verbatim:
+        verb = _bare(found[0])
+        name = f"{story.text[begins : subject.end]} {verb} {story.text[found.end() : end]}"
+    host = subject.canonical if kind == "tiếp" and subject.type == "PER" else None
+    return Visit(begins, end, kind, " ".join(name.split()), verbatim, host)
+
+
+def _bare(verb: str) -> str:
+    return re.sub(r"\A(?:(?:đã|vừa|sẽ|có|đang) )*", "", verb).strip()
+
+
+def _subject(story: Story, start: int, verb: int) -> Entity | None:
+    """The person that acts, or the body: the first of the clause, whose title may stand behind."""
+    people = inside(story.people, start, verb + 1)
+    for one in people:
+        if not _CLAUSE.search(story.low, one.end, verb):
+            return one
+    bodies = inside(story.bodies, max(start, verb - 120), verb + 1)
+    for one in bodies:
+        if story.low[one.end : verb].strip() in ("", "đã", "vừa", "sẽ") or one.start - start <= 60:
+            return one
+    return None
+
+
+def _object_end(story: Story, start: int, limit: int) -> int | None:
+    """Where the one who is met is named to the end; None where nobody is named."""
+    stop, at = limit, start
+    while found := _OBJECT_END.search(story.low, at, limit):
+        at = found.end()
+        if not story.is_name(found.start()) and not _in_title(story, found):
+            stop = found.start()
+            break
+    named = [*inside(story.people, start, stop), *inside(story.bodies, start, stop)]
+    named = named or list(inside(story.places, start, stop))
+    return max((one.end for one in named), default=None)
+
+
+def _in_title(story: Story, found: re.Match[str]) -> bool:
+    """As in "Đại sứ Mỹ tại Việt Nam Marc E. Knapper": the name comes behind."""
+    if found[0] != "tại":
+        return False
+    return bool(inside(story.people, found.end(), found.end() + 40))
+
+
+def _title_start(story: Story, start: int, person: int) -> int:
+    for one in story.offices:
+        if one.end <= person <= one.end + 2:
+            return one.start
+    before = _BEFORE.search(story.low, max(start, person - 160), person)
+    return before.end() if before else start

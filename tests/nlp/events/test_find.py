@@ -1,0 +1,271 @@
+"""What meetings a report tells of.  In the texts, P{…}, O{…} and L{…} are a person, a body and a place."""
+
+import re
+import time
+
+import pytest
+
+from nlp.directives.resolve import Context
+from nlp.document import AnnotatedDocument, Entity, Event, Quote
+from nlp.events.find import find
+from nlp.normalize import standard
+
+_MARK = re.compile(r"([POL])\{([^}]*)\}")
+_TYPES = {"P": "PER", "O": "ORG", "L": "LOC"}
+
+
+def read(marked: str, *, quoted: str = "") -> tuple[str, AnnotatedDocument]:
+    """The text without marks, with its entities; a quotation by the last one for `quoted`."""
+    text, entities, at = "", [], 0
+    for found in _MARK.finditer(marked):
+        text += marked[at : found.start()]
+        entities.append(
+            Entity(len(text), len(text) + len(found[2]), found[2], _TYPES[found[1]], found[2])  # type: ignore[arg-type]  # a known type
+        )
+        text += found[2]
+        at = found.end()
+    text += marked[at:]
+    quotes = ()
+    if quoted:
+        start = text.index(quoted)
+        quotes = (Quote(start, start + len(quoted), quoted, entities[-1].canonical, None, direct=False),)
+    assert standard(text) == text
+    return text, AnnotatedDocument(entities=tuple(entities), quotes=quotes)
+
+
+def events(marked: str, *, published: str | None = "2013-05-30", title: str | None = None) -> tuple[Event, ...]:
+    text, document = read(marked)
+    found = find(text, document, context=Context(published=published, title=title))
+    assert [one.main for one in found] == [True, *[False] * (len(found) - 1)] or not found
+    for one in found:
+        if one.start is not None:
+            assert " ".join(text[one.start : one.end].split()) == one.name
+    return found
+
+
+def main(marked: str, *, published: str | None = "2013-05-30", title: str | None = None) -> Event:
+    return events(marked, published=published, title=title)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Sáng 28/5, tại L{Huế}, O{Hội Nuôi ong} tổ chức Hội nghị tổng kết năm 2012 và triển khai nhiệm vụ năm 2013.",
+            "Hội nghị tổng kết năm 2012 và triển khai nhiệm vụ năm 2013",
+            "hội nghị",
+        ),
+        (
+            "Ngày 28/5, O{Hội Nuôi ong} long trọng tổ chức Đại hội lần thứ IV, nhiệm kỳ 2013-2018, thu hút nhiều người.",
+            "Đại hội lần thứ IV, nhiệm kỳ 2013-2018",
+            "đại hội",
+        ),
+        (
+            'Hôm qua, O{Viện Lúa} đã mở toạ đàm "Hạt giống tốt, mùa vàng" với sự tham gia của nông dân.',
+            'toạ đàm "Hạt giống tốt, mùa vàng"',
+            "toạ đàm",
+        ),
+        (
+            "Chiều 27/5, tại L{Huế} diễn ra lễ khai mạc Tuần lễ áo dài năm 2013 do O{Sở Văn hoá} tổ chức.",
+            "lễ khai mạc Tuần lễ áo dài năm 2013",
+            "lễ",
+        ),
+        (
+            "Ngày 28-5, O{HĐND tỉnh Bắc Kạn} khai mạc kỳ họp thứ 7 để bàn về ngân sách.",
+            "kỳ họp thứ 7",
+            "kỳ họp",
+        ),
+        (
+            "Sáng 28/5, O{Sở Y tế} tổ chức hội thảo về an toàn cho bác sĩ, y tá, hộ lý và người bệnh tại L{Vinh}.",
+            "hội thảo về an toàn cho bác sĩ, y tá, hộ lý và người bệnh",
+            "hội thảo",
+        ),
+        (
+            "Chiều 28/5, Bộ trưởng P{Lê Văn Sáu} đã tiếp Đại sứ Cuba P{Maria Lopez} nhân dịp năm mới.",
+            "Bộ trưởng Lê Văn Sáu đã tiếp Đại sứ Cuba Maria Lopez",
+            "tiếp",
+        ),
+        (
+            "Ngày 28/5, đoàn công tác do ông P{Trần Văn Bảy} dẫn đầu đã làm việc với O{Hội Làm vườn Việt Nam}.",
+            "đoàn công tác do ông Trần Văn Bảy dẫn đầu đã làm việc với Hội Làm vườn Việt Nam",
+            "làm việc",
+        ),
+    ],
+)
+def test_a_meeting_is_named_from_its_kind_to_its_natural_end(text, name, kind):
+    found = main(text)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "date"),
+    [
+        ("Sáng 28/5", "2013-05-30", "2013-05-28"),
+        ("Ngày 28-12", "2013-01-02", "2012-12-28"),
+        ("Ngày 28.5.2012", "2013-05-30", "2012-05-28"),
+        ("Ngày 28 tháng 5 năm 2012", None, "2012-05-28"),
+        ("Sáng nay", "2013-05-30", "2013-05-30"),
+        ("Sáng nay (29/5)", "2013-05-30", "2013-05-29"),
+        ("Tối qua", "2013-06-01", "2013-05-31"),
+        ("Chiều thứ sáu", "2013-06-01", "2013-05-31"),
+        ("Trong hai ngày 12 và 13/5", "2013-05-30", "2013-05-12/2013-05-13"),
+        ("Từ ngày 3 đến 5-6", "2013-05-30", "2013-06-03/2013-06-05"),
+        ("Từ ngày 30/5 đến ngày 1/6/2012", None, "2012-05-30/2012-06-01"),
+        ("Tháng 5/2012", None, "2012-05"),
+        ("Sáng 28/5", None, None),
+        ("Ngày 31/2", "2013-05-30", None),
+        ("Vừa qua", "2013-05-30", None),
+    ],
+)
+def test_a_day_is_resolved_by_the_article_s_own(when, published, date):
+    text = f"{when}, tại L{{Hà Nội}}, O{{Hội Làm vườn Việt Nam}} tổ chức Hội nghị bàn về cây ăn quả."
+    assert main(text, published=published).date == date
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "date"),
+    [
+        ("Hội nghị tổng kết công tác năm 2012", "", "2012-12-19"),
+        ("Đại hội lần thứ IV, nhiệm kỳ 2015-2020", "", "2015-12-19"),
+        ("Hội nghị bàn về cây ăn quả", "Tháng 9/2014, Hội đã họp bàn.", "2014-12-19"),
+        ("Hội nghị bàn về cây ăn quả", "Sản lượng năm 2014 tăng, mục tiêu đến năm 2030 là gấp đôi.", "2014-12-19"),
+    ],
+)
+def test_an_undated_article_is_of_the_year_that_it_states(name, more, date):
+    text = f"Ngày 19/12, tại L{{Hà Nội}}, O{{Hội Làm vườn Việt Nam}} tổ chức {name}. {more}"
+    assert main(text, published=None).date == date
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("tại L{Hà Nội}", "Hà Nội"),
+        ("tại trụ sở O{Hội Làm vườn Việt Nam}", "trụ sở Hội Làm vườn Việt Nam"),
+        ("tại phòng họp số 3 O{UBND tỉnh}", "phòng họp số 3 UBND tỉnh"),
+        ("tại Nhà văn hoá Lao động (L{Huế})", "Nhà văn hoá Lao động (Huế)"),
+        ("tại buổi giao ban", None),
+    ],
+)
+def test_the_place_stands_after_tai(where, place):
+    text = f"Sáng 28/5, {where}, O{{Hội Nuôi ong}} đã tổ chức Hội nghị tổng kết công tác năm 2012."
+    assert main(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("Ông P{Lê Văn Sáu}, Chủ tịch; bà P{Trần Thị Tám} chủ trì Hội nghị.", ("Lê Văn Sáu", "Trần Thị Tám")),
+        ("Hội nghị diễn ra dưới sự chủ trì của ông P{Lê Văn Sáu}.", ("Lê Văn Sáu",)),
+        ("Chủ trì Hội nghị có: P{Lê Văn Sáu}, Chủ tịch; P{Trần Thị Tám}.", ("Lê Văn Sáu", "Trần Thị Tám")),
+        ("Tại phiên này, ông P{Lê Văn Sáu} sẽ điều hành.", ("Lê Văn Sáu",)),
+        ("Ông P{Lê Văn Sáu}, Giám đốc điều hành công ty, có mặt.", ()),
+        ("Ông P{Lê Văn Sáu} giao Sở Y tế chủ trì, phối hợp với các sở khác.", ()),
+    ],
+)  # fmt: skip
+def test_chairs_are_those_who_preside(text, chairs):
+    opening = "Sáng 28/5, tại L{Hà Nội}, O{Hội Làm vườn Việt Nam} tổ chức Hội nghị bàn về cây ăn quả.\n"
+    assert main(opening + text).chairs == chairs
+
+
+def test_speakers_come_in_the_order_of_the_text_and_guests_after_them():
+    found = main(
+        "Sáng 28/5, O{Hội Làm vườn Việt Nam} tổ chức Hội nghị bàn về cây ăn quả.\n"
+        "Đến dự Hội nghị có ông P{Lê Văn Sáu}, bà P{Trần Thị Tám} và ông P{Ngô Văn Chín}.\n"
+        "Phát biểu khai mạc Hội nghị, bà P{Trần Thị Tám} chào mừng các đại biểu. (Ảnh: P{Hoàng Mười})\n"
+        "Ông P{Lê Văn Sáu} trình bày báo cáo. Hơn 200 đại biểu đã tham dự.\n"
+    )
+    assert found.speakers == ("Trần Thị Tám", "Lê Văn Sáu")
+    assert found.attendees == ("Ngô Văn Chín",)
+    assert found.attendance == 200
+    assert found.organizer == "Hội Làm vườn Việt Nam"
+
+
+def test_whoever_is_quoted_spoke():
+    text, document = read(
+        "Ngày 28/5, tại L{Vinh} diễn ra Hội nghị bàn về cây ăn quả. Ông P{Lê Văn Sáu} cho biết vườn đã xanh.",
+        quoted="vườn đã xanh",
+    )
+    (found,) = find(text, document, context=Context(published="2013-05-30"))
+    assert found.speakers == ("Lê Văn Sáu",)
+
+
+def test_the_host_of_a_reception_presides():
+    found = main("Chiều 28/5, tại L{Hà Nội}, Bộ trưởng P{Lê Văn Sáu} tiếp Đại sứ Cuba P{Maria Lopez}.")
+    assert (found.kind, found.chairs, found.place) == ("tiếp", ("Lê Văn Sáu",), "Hà Nội")
+
+
+def test_an_ordinal_a_term_and_a_screen_are_kept():
+    found = main(
+        "Sáng 28/5, O{Hội Nuôi ong} tổ chức trực tuyến Đại hội lần thứ IV, nhiệm kỳ 2013-2018 tại L{Vinh}."
+    )
+    assert (found.ordinal, found.period, found.online) == ("IV", "2013-2018", True)
+
+
+def test_what_a_document_is_named_after_is_not_the_event():
+    found = main(
+        "Sáng 28/5, O{Hội Nuôi ong} tổ chức Hội nghị triển khai Nghị quyết Đại hội lần thứ V của Hội. Thực hiện"
+        " Nghị quyết Đại hội lần thứ V, các chi hội đã trồng nhiều cây."
+    )
+    assert found.name == "Hội nghị triển khai Nghị quyết Đại hội lần thứ V của Hội"
+
+
+def test_another_meeting_with_a_day_of_its_own_stands_beside_the_main_one():
+    first, second = events(
+        "Sáng 28/5, tại L{Hà Nội}, O{Hội Nuôi ong} tổ chức Hội nghị bàn về cây ăn quả. Hội cũng chọn đại biểu dự"
+        " Đại hội toàn quốc các nhà làm vườn, sẽ được tổ chức vào tháng 9/2013."
+    )
+    assert (first.name, first.date) == ("Hội nghị bàn về cây ăn quả", "2013-05-28")
+    assert (second.name, second.date) == ("Đại hội toàn quốc các nhà làm vườn", "2013-09")
+    assert second.chairs == second.speakers == ()
+
+
+def test_what_happens_on_another_day_has_other_speakers():
+    found = main(
+        "Sáng 28/5, O{Hội Làm vườn Việt Nam} tổ chức Hội nghị bàn về cây ăn quả.\n"
+        "Bà P{Trần Thị Tám} phát biểu tại Hội nghị.\n"
+        "Trước đó, ngày 3/5, ông P{Ngô Văn Chín} phát biểu tại một lớp học."
+    )
+    assert found.speakers == ("Trần Thị Tám",)
+
+
+def test_two_that_met_name_a_meeting_that_has_no_name():
+    found = main(
+        "Ông P{Lê Văn Sáu} cảm ơn ông P{John Smith} vì đã thăm vườn. Ông P{John Smith} khen vườn đẹp. Cuộc gặp đã"
+        " diễn ra vui vẻ. Ông P{Lê Văn Sáu} tặng khách một giỏ cam."
+    )
+    assert (found.name, found.kind, found.start) == ("Cuộc gặp giữa Lê Văn Sáu và John Smith", "tiếp", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   \n\n ",
+        "Giá vàng sáng 28/5 giảm 200.000 đồng mỗi lượng, theo O{Công ty Vàng}.",
+        "Đội L{Vinh} thắng 2-1 trên sân nhà chiều 28/5, ông P{Lê Văn Sáu} nói sau trận đấu.",
+        "Kỳ nghỉ lễ 30/4 năm nay kéo dài năm ngày, nhiều người về quê.",
+        "Công an bắt P{Lê Văn Sáu} ngày 28/5 tại L{Huế} vì trộm xe máy.",
+    ],
+)
+def test_an_article_that_reports_no_meeting_has_no_event(text):
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hội nghị " * 20_000,
+        "tổ chức Hội nghị bàn về " + "cây, " * 30_000,
+        "ngày 1/2 và " * 20_000,
+        "tại tại tại " * 20_000,
+        "chủ trì phát biểu tiếp với " * 10_000,
+        "(" * 50_000 + "hội nghị toàn quốc",
+        "x" * 300_000,
+        "1/1/1/1/1/1 " * 20_000,
+        '"' * 60_000,
+    ],
+)
+def test_hostile_texts_cost_no_more_than_their_length(text):
+    began = time.perf_counter()
+    find(text, AnnotatedDocument(), context=Context(published="2013-05-30", title=text[:2000]))
+    assert time.perf_counter() - began < 2
