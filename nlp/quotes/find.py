@@ -3,6 +3,14 @@
 from collections.abc import Sequence
 
 from nlp.document import Entity, Office, Quote
+from nlp.quotes.acts import acts
+from nlp.quotes.direct import direct
+from nlp.quotes.marks import marked
+from nlp.quotes.reported import reported
+from nlp.quotes.speakers import speakers
+from nlp.quotes.subjects import Subjects
+from nlp.quotes.titles import titles
+from nlp.quotes.view import view
 from nlp.segment import Sentence
 
 
@@ -10,4 +18,9 @@ def find(
     text: str, sentences: Sequence[Sentence], entities: Sequence[Entity], offices: Sequence[Office]
 ) -> tuple[Quote, ...]:
     """`text` is in standard spelling, and all spans are in it."""
-    return ()
+    seen = view(text, sentences, entities)
+    subjects = Subjects(seen, titles(seen.masked, seen.lower))
+    said = acts(seen, subjects)
+    spoken = direct(seen, said, tuple(marked(text)))
+    found = [*spoken, *reported(seen, said, spoken)]
+    return speakers(seen, subjects, sorted(found, key=lambda one: (one.start, one.end)), offices)

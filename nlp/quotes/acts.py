@@ -1,0 +1,138 @@
+"""A view of a text in, its acts of saying out: who says, with which verb, and where what is said begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nlp.quotes.subjects import Subject, Subjects
+from nlp.quotes.verbs import Verb, verbs
+from nlp.quotes.view import PER, View
+from nlp.quotes.words import ending, listed
+
+# What is said stands up to the sentence's end, up to the line's, before the act; or only a quotation can be it.
+Reach = Literal["sentence", "line", "before", "none"]
+
+_OPENING = '"“«'
+_PARTICLES = re.compile(
+    r"(?:\s+(?:thêm|rõ|lại|ngay|luôn|như sau|cụ thể))*"
+    r"(?:\s+(?:với|cùng|trước|tại|trong|trên|về|cho|sau|khi|bên lề|cuộc|hội nghị|đại hội|báo|phóng viên|pv)\b"
+    r"[^.;:“\"«\n]{0,110}?(?=\s*:|,?\s*[“\"«]|\s+rằng\b))?"
+    r"(?P<sign>\s*(?:(?:rằng|là)(?!\w))?\s*[:,]?(?:\s*rằng(?!\w))?\s*)"
+)
+_THUS = re.compile(
+    r"\s*(?:thêm\s*)?(?:như vậy|như thế|như trên|điều này|điều đó)\b|\s*(?:thêm|rõ)?\s*(?:[.!?…]|\n|$)"
+)
+_JOINED = re.compile(
+    r"(?:\s*,)?\s*(?:(?:và|đồng thời|vừa|cũng như|rồi)\s+)?"
+    r"(?:(?:cũng|rất|đã|đặc biệt|đồng thời|luôn|chân thành|thêm)\s+){0,2}"
+)
+_FEELING = re.compile(r"[^,.;:“\"\n\ue000-\ue002]{1,40}\s(?:và|,)\s+(?:cũng\s+)?")
+_THEO = re.compile(
+    r"theo (?:lời |đánh giá của |chia sẻ của |nhận định của |ý kiến của |thông tin từ |đại diện |lãnh đạo )?"
+)
+_AFTER_THEO = re.compile(r"(?P<aside>[^,.;:\n\ue000]{0,55})(?P<sign>,|\s?:)\s*")
+_MOREOVER = re.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|qua đó|trong đó)[, ]+(?:cũng |đặc biệt )?"
+)
+_NAME_COLON = re.compile(rf"{PER} ?: ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    start: int  # of the subject; of the verb where the sentence before has the subject
+    subject: Subject | None
+    verb: str | None
+    end: int  # where what is said begins
+    reach: Reach
+    sentence: int
+    sure: bool = True  # that what follows is said, if there are no quotation marks
+
+
+def acts(view: View, subjects: Subjects) -> tuple[Act, ...]:
+    """In the order of the text."""
+    found = [*_by_verb(view, subjects), *_by_theo(view, subjects), *_by_colon(view, subjects)]
+    return tuple(sorted(found, key=lambda act: (act.start, act.end)))
+
+
+def _by_verb(view: View, subjects: Subjects) -> Iterator[Act]:
+    every, done = verbs(view.lower), 0
+    for number, verb in enumerate(every):
+        if verb.start < done:
+            continue
+        sentence = view.sentence(verb.start)
+        least = view.sentences[sentence][0]
+        subject = subjects.before(verb.start, least=least)
+        if subject is None and not _MOREOVER.fullmatch(view.lower, least, verb.start):
+            continue
+        last = _chain(view, every, number)
+        done = last.end
+        if not last.courteous and (not verb.courteous or view.lower.startswith(" rằng", done)):
+            yield _act(view, subject, verb, last, sentence=sentence)
+
+
+def _chain(view: View, every: Sequence[Verb], number: int) -> Verb:
+    """The last of verbs that share what is said: "hoan nghênh và đánh giá cao"."""
+    last = every[number]
+    for verb in every[number + 1 : number + 5]:
+        gap = view.lower[last.end : min(verb.start, last.end + 60)]
+        feels = view.lower.startswith(" rằng", verb.end) and _FEELING.fullmatch(gap)
+        if last.end + len(gap) < verb.start or not (feels or _JOINED.fullmatch(gap)):
+            break
+        last = verb
+    return last
+
+
+def _act(view: View, subject: Subject | None, first: Verb, last: Verb, *, sentence: int) -> Act:
+    start = subject.start if subject else first.start
+    word = view.text[last.start : last.end].lower()
+    if _THUS.match(view.lower, last.end):
+        return Act(start, subject, word, last.end, "before", sentence)
+    found = _PARTICLES.match(view.lower, last.end)
+    end, sign = (found.end(), found["sign"]) if found else (last.end, "")
+    quoted = view.text[end : end + 1] in tuple(_OPENING)
+    if last.bound and not (sign.strip() or quoted):
+        return Act(start, subject, word, last.end, "none", sentence)
+    reach: Reach = "line" if ":" in sign else "sentence"
+    sure = not last.bound or ":" in sign or "rằng" in sign
+    return Act(start, subject, word, end, reach, sentence, sure=sure)
+
+
+def _by_theo(view: View, subjects: Subjects) -> Iterator[Act]:
+    """Behind "theo": "Theo ông Nam, …", "…, theo ông Nam"."""
+    for found in _THEO.finditer(view.lower):
+        sentence = view.sentence(found.start())
+        first, last = view.sentences[sentence]
+        before = view.lower[max(first, found.start() - 3) : found.start()].rstrip()
+        if before and before[-1] not in ",;-":
+            continue
+        subject = subjects.after(found.end())
+        if subject is None or (subject.named and subject.named.canonical in listed("context", "outlets")):
+            continue
+        rest = _AFTER_THEO.match(view.lower, subject.end)
+        if rest and rest.end() < last:
+            reach: Reach = "line" if ":" in rest["sign"] else "sentence"
+            yield Act(found.start(), subject, None, rest.end(), reach, sentence)
+        elif before and not view.lower[subject.end : last].strip(' ."”'):
+            yield Act(found.start(), subject, None, found.start(), "before", sentence)
+
+
+def _by_colon(view: View, subjects: Subjects) -> Iterator[Act]:
+    """As in "Ông Nguyễn Văn A: …", where a sentence begins so or a title in a capital stands before the name."""
+    for found in _NAME_COLON.finditer(view.masked):
+        named = view.ending.get(found.start() + 1)
+        if named is None:
+            continue
+        sentence = view.sentence(found.start())
+        first = view.sentences[sentence][0]
+        subject = subjects.around(named, least=first)
+        start = subject.start
+        if start == first or (start != named.start and _is_glued(view, start, least=first)):
+            yield Act(start, subject, None, found.end(), "line", sentence)
+
+
+def _is_glued(view: View, start: int, *, least: int) -> bool:
+    """Whether a title in a capital begins what another line was glued to."""
+    if not view.text[start].isupper() or view.text[start - 2] in ",;:(":
+        return False
+    return ending(view.lower, start - 1, listed("context", "not_before_subjects"), least=least) is None

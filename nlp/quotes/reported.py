@@ -1,0 +1,99 @@
+"""The acts of saying in, what is reported without quotation marks out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nlp.quotes.acts import Act
+from nlp.quotes.said import Said, length, trimmed
+from nlp.quotes.view import View
+
+LEAST = 6  # words; what is shorter says nothing: "nhìn nhận những hạn chế"
+_AFTER_SENTENCE = 20  # letters before an act that say something: "…, bà Lan cho biết"
+# After a quotation and its verb: when and where, and no further words of the speaker.
+_CIRCUMSTANCE = re.compile(r"\s*(?:khi|tại|trong|với|trên|sau|trước|sáng|chiều|tối|hôm|ngày|về|ở|bên lề|qua|từ)\b")
+_OTHER = re.compile(r"(?:[,;]|(?<!\w)(?:còn|trong khi|trong khi đó|nhưng|song),?)\s*$")
+_OTHER_FAR = 16
+
+
+def reported(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Said]:
+    """One for each sentence, and one more where another person begins to speak in it.
+
+    Where `spoken` words between marks stand in a sentence, they are the quotation.
+    """
+    free = 0
+    for said in _parted(view, acts, spoken):
+        while free < len(spoken) and spoken[free].end <= said.start:
+            free += 1
+        if free == len(spoken) or spoken[free].start >= said.end:
+            yield said
+
+
+def _parted(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Said]:
+    """One after another, none over the beginning of the next."""
+    attributing = {said.act.start for said in spoken if said.act and said.act.start >= said.end}
+    previous: Said | None = None
+    for act in _outside(acts, spoken):
+        said = _reported(view, act, attributing=act.start in attributing)
+        if said is None:
+            continue
+        if previous and act.start < previous.end:
+            if not _is_other(view, previous, act):
+                continue
+            previous = _until(view, previous, act.start)
+        if previous and said.start >= previous.end:
+            yield previous
+        previous = said
+    if previous:
+        yield previous
+
+
+def _outside(acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Act]:
+    """The acts that stand in nobody's quotation."""
+    at = 0
+    for act in acts:
+        while at < len(spoken) and spoken[at].end <= act.start:
+            at += 1
+        if at == len(spoken) or spoken[at].start > act.start:
+            yield act
+
+
+def _reported(view: View, act: Act, *, attributing: bool) -> Said | None:
+    if act.reach == "none" or not act.sure:
+        return None
+    if act.reach == "before":
+        return None if attributing else _before(view, act)
+    if attributing and _CIRCUMSTANCE.match(view.lower, act.end):
+        return None
+    end = view.sentences[act.sentence][1]
+    return _made(view, act, act.end, max(end, view.line_end(act.end)) if act.reach == "line" else end)
+
+
+def _before(view: View, act: Act) -> Said | None:
+    """What stands before: in the same sentence, else in the sentences before it in the line."""
+    first = view.sentences[act.sentence][0]
+    if act.start > first + _AFTER_SENTENCE:
+        return _made(view, act, first, act.start)
+    return _made(view, act, view.line_start(first), first)
+
+
+def _made(view: View, act: Act, start: int, end: int) -> Said | None:
+    start, end = trimmed(view.text, start, end)
+    if length(view.text, start, end) < LEAST:
+        return None
+    return Said(start, end, act, direct=False, confidence=0.9 if act.subject and act.subject.named else 0.75)
+
+
+def _is_other(view: View, previous: Said, act: Act) -> bool:
+    """Whether another person begins to speak: "…, còn bà Hoa cho rằng …"."""
+    mine, other = previous.act.subject if previous.act else None, act.subject
+    if other is None or act.verb is None or (other.named and other.named.type == "ORG"):
+        return False
+    if mine and mine.named and other.named and mine.named.canonical == other.named.canonical:
+        return False
+    return _OTHER.search(view.lower, max(0, act.start - _OTHER_FAR), act.start) is not None
+
+
+def _until(view: View, said: Said, end: int) -> Said | None:
+    start, end = trimmed(view.text, said.start, end)
+    return replace(said, end=end) if length(view.text, start, end) >= LEAST else None

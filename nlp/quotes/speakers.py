@@ -1,0 +1,80 @@
+"""What was said in, the same with its speaker out."""
+
+from collections.abc import Iterator, Sequence
+
+from nlp.document import Entity, Office, Quote
+from nlp.quotes.people import People
+from nlp.quotes.said import Said
+from nlp.quotes.subjects import Subject, Subjects
+from nlp.quotes.view import View
+from nlp.quotes.words import listed
+
+_SPOKEN = 30  # letters of a quotation in which nobody is spoken of
+
+
+def speakers(
+    view: View, subjects: Subjects, found: Sequence[Said], offices: Sequence[Office]
+) -> tuple[Quote, ...]:
+    """In order; without those whose speaker is neither named nor an office."""
+    people = People(view, offices, _inline(view, subjects))
+    for at, name in _spoken_of(view, subjects, found):
+        people.tell(at, name)
+    quotes: list[Quote] = []
+    for said in sorted(found, key=lambda one: one.act.start if one.act else one.start):
+        quote = _quote(view, people, said)
+        if quote:
+            quotes.append(quote)
+    return tuple(sorted(quotes, key=lambda one: (one.start, one.end)))
+
+
+def _quote(view: View, people: People, said: Said) -> Quote | None:
+    subject = said.act.subject if said.act else None
+    at = said.act.start if said.act else said.start
+    name, office = people.last(at), None
+    if subject:
+        name = people.meant(subject, view.text)
+        office = _office(view, subject)
+    if name:
+        people.tell(at, name)
+    if not name and not office:
+        return None
+    verb = said.act.verb if said.act else None
+    return Quote(
+        said.start, said.end, view.text[said.start : said.end], name, office, said.direct, verb, said.confidence
+    )
+
+
+def _office(view: View, subject: Subject) -> str | None:
+    """As used there; of one who speaks for a body only how: "đại diện"."""
+    if subject.office is None:
+        return None
+    words = view.text[slice(*subject.office)]
+    speaking_for = listed("titles", "speaking_for")
+    return next((words[: len(way)] for way in speaking_for if words.lower().startswith(way)), words)
+
+
+def _inline(view: View, subjects: Subjects) -> Iterator[tuple[str, Entity]]:
+    """Persons with the title right before or right after their name."""
+    for start, one in view.starting.items():
+        if one.type != "PER":
+            continue
+        whole = subjects.around(one, least=view.sentences[view.sentence(start)][0])
+        if whole.office:
+            yield view.text[slice(*whole.office)], one
+        for office in subjects.following(one):
+            yield view.text[slice(*office)], one
+
+
+def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterator[tuple[int, str]]:
+    """Who opens a sentence or a clause, outside quotations."""
+    quoted = sorted((one.start, one.end) for one in found if one.direct and one.end - one.start >= _SPOKEN)
+    at = 0
+    for start, one in sorted(view.starting.items()):
+        while at < len(quoted) and quoted[at][1] <= start:
+            at += 1
+        if one.type != "PER" or (at < len(quoted) and quoted[at][0] <= start):
+            continue
+        first = view.sentences[view.sentence(start)][0]
+        begin = subjects.around(one, least=first).start
+        if begin == first or view.masked[begin - 2 : begin] in (", ", "; "):
+            yield start, one.canonical
