@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from indexer.catalog.gatherings import event, named, participation, report
+from indexer.catalog.moments import moment
 from indexer.catalog.organizations import LONGEST_NAME, folded
 from nlp.directives.ordinal import ordinal
 from nlp.document import AnnotatedDocument, Event
@@ -99,7 +100,7 @@ def _row(article_id: str, number: int, one: Event, *, day: str | None, organizat
         "first": days[0].isoformat() if days else None,
         "last": days[1].isoformat() if days else None,
         "ordinal": ordinal(one.ordinal) if one.ordinal else None,
-        "day": day[:10] if day else None,
+        "day": moment(day)[1],
         "place": one.place,
         "online": one.online,
         "organizer": one.organizer,

@@ -12,6 +12,7 @@ from indexer.bodies.key import Name, name_of, slug
 from indexer.bodies.local import meanings
 from indexer.bodies.parents import parent_of
 from indexer.catalog.gatherings import named, organization
+from indexer.catalog.moments import moment
 from nlp.document import AnnotatedDocument
 from nlp.normalize import standard
 
@@ -123,7 +124,7 @@ def _rows(
             "folded": folded(printed),
             "organization_id": means[canonical],
             "times": count,
-            "day": day[:10] if day else None,
+            "day": moment(day)[1],
         }
         for (canonical, printed), count in times.items()
     ]
