@@ -3,35 +3,47 @@
 from collections.abc import Iterator, Sequence
 
 from nlp.document import Entity, Office
+from nlp.offices.body import Surroundings
 from nlp.offices.holders import Holding, holders
 from nlp.offices.merge import merged
 from nlp.offices.names import Names
 from nlp.offices.post import Post, post
 from nlp.offices.rows import rows
 from nlp.offices.titles import Title, titles
+from nlp.offices.vocabulary import vocabulary
 from nlp.segment import Sentence
 
 
-def find(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Office, ...]:  # noqa: ARG001 - every recogniser is given them
+def find(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Office, ...]:
     """`text` is in standard spelling, and all spans are in it.
 
     One for each person, office and body, at its clearest mention.
     """
-    names = Names(entities)
-    posts = tuple(_posts(text, names)) if names.person_starts else ()
-    return merged(_office(text, holding) for holding in holders(text, rows(text, posts), names))
+    around = Surroundings(text, sentences, entities)
+    if not around.names.person_starts:
+        return ()
+    posts = tuple(_posts(around))
+    return merged(_office(text, holding) for holding in holders(text, rows(text, posts), around.names))
 
 
-def _posts(text: str, names: Names) -> Iterator[Post]:
-    """None begins inside the one before: "Trưởng Ban Thư ký | Bộ trưởng"."""
-    found = [title for title in titles(text) if not _is_inside(title, names)]
-    limits = [*(one.start for one in found), len(text)][1:]
+def _posts(around: Surroundings) -> Iterator[Post]:
+    """None begins inside the one before: "Phó Chủ tịch | thường trực"."""
+    found = [title for title in titles(around.text) if not _is_inside(title, around.names)]
     end = 0
-    for title, limit in zip(found, limits, strict=True):
-        made = post(text, title, names, limit=limit) if title.first >= end else None
+    for title, limit in zip(found, _limits(found, len(around.text)), strict=True):
+        made = post(around, title, limit=limit) if title.first >= end else None
         if made:
             yield made
             end = made.end
+
+
+def _limits(found: Sequence[Title], end: int) -> Sequence[int]:
+    """Where the next title begins; not one that is a common word too."""
+    limits = []
+    for title in reversed(found):
+        limits.append(end)
+        end = end if title.form in vocabulary().needy else title.start
+    return limits[::-1]
 
 
 def _is_inside(title: Title, names: Names) -> bool:

@@ -7,6 +7,8 @@ from nlp.document import Office
 from nlp.offices.key import office_key
 from nlp.offices.vocabulary import vocabulary
 
+MAX_OFFICES = 50  # of one person in one text
+
 
 def merged(found: Iterable[Office]) -> tuple[Office, ...]:
     """Of one office the first mention that names the body, else the first.
@@ -16,7 +18,7 @@ def merged(found: Iterable[Office]) -> tuple[Office, ...]:
     kept: dict[str, list[Office]] = {}
     for office in sorted(found, key=lambda one: (one.by == "deputy", one.organization is None, one.start)):
         held = kept.setdefault(office.person, [])
-        if office.person in vocabulary().named or (held and office.by == "deputy"):
+        if office.person in vocabulary().named or len(held) == MAX_OFFICES or (held and office.by == "deputy"):
             continue
         if not any(_same(office, other) for other in held):
             held.append(office)

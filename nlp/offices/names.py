@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from nlp.document import Entity
 
+_LOOK_BACK = 200  # names before a place that are looked at
+
 
 class Names:
     """Entities of one text, which do not overlap, by where they stand."""
@@ -46,6 +48,15 @@ class Names:
     def person_at(self, start: int) -> Entity | None:
         found = self.at(start)
         return found if found and found.type == "PER" else None
+
+    def last_body(self, words: str, *, before: int) -> str | None:
+        """The full name of the last body before a place whose name begins with these words."""
+        last = bisect_left(self._starts, before)
+        for place in range(last - 1, max(-1, last - _LOOK_BACK), -1):
+            one = self._entities[place]
+            if one.type == "ORG" and one.canonical.startswith(f"{words} "):
+                return one.canonical
+        return None
 
     def next_person(self, start: int, *, default: int) -> int:
         """Where the next name of a person begins."""

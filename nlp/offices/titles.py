@@ -15,7 +15,7 @@ _FORMER = re.compile(
     r"|nguyên là|khi còn là|nguyên|cựu|cố) \Z",
     re.IGNORECASE,
 )
-_NO_FORMER = re.compile(r"(?:tài|tây|thái|cao|giữ|trung|thảo|phước|bình|khôi|căn) nguyên \Z", re.IGNORECASE)
+_NO_FORMER = re.compile(r"(?:(?:[Tt]ài|[Cc]ao|[Gg]iữ|[Tt]rung|thảo|căn) nguyên|(?:Tây|Thái|Cao|Trung) Nguyên) \Z")
 _ACTING = re.compile(r"(?<!\w)(?:tạm )?quyền \Z|(?<!\w)Q\. ?\Z", re.IGNORECASE)
 _NO_ACTING = re.compile(r"(?:uỷ|thẩm|chính|chủ|quản|trao|đúng|nhân|cầm|có) quyền \Z", re.IGNORECASE)
 _NEW = re.compile(r"(?<!\w)tân \Z", re.IGNORECASE)

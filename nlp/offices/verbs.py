@@ -9,6 +9,7 @@ from nlp.offices.names import Names
 from nlp.offices.post import Post
 
 REACH = 160  # letters between a person and the office that a verb gives
+_LIFE = 400  # where the sentence says "ông" or "bà"
 _SETTING = 40  # letters before a name or an office that are looked at
 _HOLDS = re.compile(
     r"(?:làm|trở thành|(?:tái )?đắc cử|nhậm chức|được bầu là|được bổ nhiệm(?: chức(?: vụ| danh)?)?"
@@ -61,13 +62,15 @@ class Given:
 def given(text: str, first: Post, names: Names) -> Given | None:
     """By a verb between a person and the first office of a row: "bầu ông A giữ chức | Chủ tịch"."""
     person = names.person_before(first.start)
-    if not person or first.start - person.end > REACH:
+    if not person or first.start - person.end > _LIFE:
         return None
     between = text[person.end : first.start]
     if stop := _STOP.match(between):
         between = between[stop.end() :]
         if not _PRONOUN.match(between):
             return None
+    elif len(between) > REACH:
+        return None
     said = text[max(0, person.start - _SETTING) : person.start].rpartition(".")[2] + between
     loses = _LOSES.search(between) is not None
     if _PLANNED.search(said) or not (loses or (_HOLDS.search(between) and _MADE.search(said))):
@@ -81,7 +84,8 @@ def is_conferred(text: str, first: Post) -> bool:
 
 
 def is_dismissed(text: str, first: Post) -> bool:
-    return _DISMISSED.search(text, max(0, first.start - _SETTING), first.start) is not None
+    window = text[max(0, first.start - 2 * _SETTING) : first.start]
+    return _DISMISSED.search(window) is not None and not _PLANNED.search(window)
 
 
 def is_held_now(text: str, post: Post) -> bool:
