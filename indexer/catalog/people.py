@@ -12,7 +12,6 @@ from indexer.catalog.names import folded, key_of
 from indexer.catalog.rollbook import LONGEST_KEY, LONGEST_NAME, appearance, office, person_name, quote
 from nlp.directives.sentence import sentence
 from nlp.document import AnnotatedDocument, Office, Quote
-from nlp.normalize import standard
 from nlp.offices.key import office_key
 
 Fields = dict[str, Any]
@@ -104,7 +103,6 @@ def _offices(
             "name": one.person[:LONGEST_NAME],
             "office": one.office,
             "key": office_key(one.office, one.organization)[:LONGEST_KEY],
-            "words": standard(" ".join(filter(None, (one.office, one.organization)))).lower(),
             "organization": one.organization,
             "organization_id": organizations.get(one.organization) if one.organization else None,
             "former": one.former,

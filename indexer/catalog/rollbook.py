@@ -54,7 +54,6 @@ office = Table(
     Column("name", String(300), nullable=False),  # of the person, as in `appearance`
     Column("office", Text, nullable=False),
     Column("key", String(300), nullable=False, index=True),  # the same for one office however it is worded
-    Column("words", Text, nullable=False),  # office and body in small letters, standard spelling
     Column("organization", Text),
     Column("organization_id", String(100), index=True),
     Column("former", Boolean, nullable=False),

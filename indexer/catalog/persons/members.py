@@ -22,7 +22,7 @@ NOBODY: Placed = (None, "no-person", 0.0)
 def assign(
     connection: Connection, keys: Collection[str], groups: Sequence[Group], *, namings: Sequence[Naming]
 ) -> set[str]:
-    """Write whose the appearances of these names are; articles where that is somebody else than before."""
+    """Write whose the appearances of these names are; articles where that is somebody else, or shown otherwise."""
     rows = _rows(connection, keys)
     ids = _ids(groups, rows)
     placed: dict[Anchor, Placed] = {
@@ -30,11 +30,18 @@ def assign(
         for id_, one in zip(ids, groups, strict=True)
         for anchor, evidence in one.evidence.items()
     }
-    _succeed(connection, keys, rows, placed, born=ids)
+    known = dict(_known(connection, keys))
+    _succeed(connection, known, rows, placed, born=ids)
     persons = [_person(id_, one, rows, namings) for id_, one in zip(ids, groups, strict=True)]
     if persons:
         connection.execute(insert(person), persons)
-    return _place(connection, rows, placed)
+    renamed = {
+        each.article
+        for row, one in zip(persons, groups, strict=True)
+        if known.get(row["id"], row["name"]) != row["name"]
+        for each in one.members
+    }
+    return _place(connection, rows, placed) | renamed
 
 
 def _rows(connection: Connection, keys: Collection[str]) -> Rows:
@@ -94,14 +101,14 @@ def _person(id_: str, one: Group, rows: Rows, namings: Sequence[Naming]) -> dict
 
 def _succeed(
     connection: Connection,
-    keys: Collection[str],
+    known: Collection[str],
     rows: Rows,
     placed: Mapping[Anchor, Placed],
     *,
     born: Collection[str],
 ) -> None:
     """Let ids that nobody bears any more lead to who bears another now, or end."""
-    heirs: dict[str, Counter[str]] = {id_: Counter() for id_ in _known(connection, keys) if id_ not in born}
+    heirs: dict[str, Counter[str]] = {id_: Counter() for id_ in known if id_ not in born}
     for anchor, here in rows.items():
         for row in here:
             if row.person_id is not None and row.person_id not in born:
@@ -117,9 +124,11 @@ def _succeed(
         connection.execute(delete(person).where(person.c.id.in_(some)))
 
 
-def _known(connection: Connection, keys: Collection[str]) -> Iterator[str]:
+def _known(connection: Connection, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Ids and names of those who are shown by these names so far."""
     for some in _parts(sorted(keys)):
-        yield from connection.scalars(select(person.c.id).where(person.c.key.in_(some), person.c.became.is_(None)))
+        mine = select(person.c.id, person.c.name).where(person.c.key.in_(some), person.c.became.is_(None))
+        yield from ((row.id, row.name) for row in connection.execute(mine))
 
 
 def _place(connection: Connection, rows: Rows, placed: Mapping[Anchor, Placed]) -> set[str]:

@@ -8,11 +8,12 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from crawler.database import StoreError, connect, metadata, writing
-from indexer.catalog import ledger, rollbook, schema, tables
+from indexer.catalog import gatherings, ledger, rollbook, schema, tables
 
 
 def test_migrations_give_the_tables_that_the_code_names(store: Engine) -> None:
-    assert {tables.article, ledger.citation, rollbook.person} <= set(metadata.tables.values())
+    named = {tables.article, ledger.citation, rollbook.person, gatherings.event}
+    assert named <= set(metadata.tables.values())
     with store.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 

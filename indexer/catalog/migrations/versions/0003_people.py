@@ -55,7 +55,6 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=300), nullable=False),
         sa.Column("office", sa.Text(), nullable=False),
         sa.Column("key", sa.String(length=300), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
         sa.Column("organization", sa.Text(), nullable=True),
         sa.Column("organization_id", sa.String(length=100), nullable=True),
         sa.Column("former", sa.Boolean(), nullable=False),
