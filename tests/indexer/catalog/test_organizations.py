@@ -146,8 +146,7 @@ def test_an_alias_may_be_given_before_any_article_prints_it(
 def test_a_decision_can_be_taken_back(store: Engine, tie: Tie, two: tuple[str, str]) -> None:
     with writing(store) as connection:
         merging.equate(connection, two[0], two[1], made_by="Lam")
-        tie_in = merging.part
-        tie_in(connection, two[1], made_by="Lam")
+        merging.part(connection, two[1], made_by="Lam")
     tie()
 
     with store.connect() as connection:
