@@ -23,10 +23,12 @@ from config.commands import (
     evaluation,
     judging,
     look,
+    naming,
     registry,
     serving,
     sources,
     texts,
+    who,
 )
 from config.fetching import NoSuchSource
 from config.settings import Settings, SettingsError, load, strangers
@@ -75,6 +77,8 @@ for group in (
     serving,
     evaluation,
     judging,
+    who,
+    naming,
 ):
     group.register(app)
 

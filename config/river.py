@@ -20,7 +20,7 @@ from crawler.files import Unreadable, identity, read
 from crawler.store import PageStore
 from indexer import ingest as ingestion
 from indexer import sync
-from indexer.catalog import outbox, settling, shelf
+from indexer.catalog import outbox, settling, shelf, tying
 from indexer.engine import EngineError
 from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
@@ -91,6 +91,9 @@ def process(settings: Settings, store: Engine, *, listener: ingestion.Listener |
         report = _process_pages(settings, store, listener)
         follow_registry(settings, store)
         before = time.perf_counter()
+        tying.tie(store)
+        report.seconds["tie"] += time.perf_counter() - before
+        before = time.perf_counter()
         synced, error = _index(settings, store)
         report.seconds["index"] += time.perf_counter() - before
     return Processed(report, synced.indexed, synced.refused, error, time.monotonic() - started)
@@ -112,9 +115,17 @@ def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listen
         return ingestion.process(store, executor=executor, workers=workers, by=by, listener=hear)
 
 
+def tie_again(settings: Settings, store: Engine) -> int:
+    """Let a person's decision on a person, body or event hold, and the engine follow; the number of articles."""
+    changed = tying.tie(store)
+    _tell_engine(settings, store)
+    return changed
+
+
 def follow_and_index(settings: Settings, store: Engine) -> int:
     """Settle what a change of the registry bears on, and let the engine follow; the number of articles."""
     settled = follow_registry(settings, store)
+    tying.tie(store)
     _tell_engine(settings, store)
     return settled
 
@@ -125,6 +136,7 @@ def settle_again(settings: Settings, store: Engine, ids: Sequence[str]) -> int:
     for start in range(0, len(ids), settling.BATCH):
         with writing(store) as connection:
             settling.settle_again(connection, ids[start : start + settling.BATCH], by=by)
+    tying.tie(store)
     _tell_engine(settings, store)
     return len(ids)
 

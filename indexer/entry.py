@@ -8,6 +8,7 @@ from indexer.cursor import SortKeys, sort_keys
 from indexer.engine import Change, Delete, Refusal
 from indexer.query import KeywordField
 from indexer.record import Record
+from nlp.offices.key import office_key
 
 GAP = 100  # places left free between title, lead and body: no phrase reaches across
 MAX_BYTES = 512  # of an id, as in Elasticsearch
@@ -71,10 +72,18 @@ def _keywords(record: Record) -> Iterator[Keywords]:
     for field, values in _values(record):
         shown = tuple(dict.fromkeys(value.encode(errors="replace").decode() for value in values if value))
         keys = tuple(dict.fromkeys(key for value in shown if (key := keyword(field, value))))
-        if field == "directives":
-            keys = tuple(dict.fromkeys((*keys, *record.documents)))
+        keys = tuple(dict.fromkeys((*keys, *_hidden(record, field))))
         if keys:
             yield Keywords(field, shown, keys)
+
+
+def _hidden(record: Record, field: KeywordField) -> Iterator[str]:
+    """Keys by which an article is found and that no facet shows."""
+    if field == "directives":
+        yield from record.documents
+    if field == "offices":
+        yield from (key for title in (*record.offices, *record.titles) if (key := office_key(title)))
+        yield from (key for title in record.titles if (key := keyword(field, title)))
 
 
 def _values(record: Record) -> tuple[tuple[KeywordField, tuple[str, ...]], ...]:

@@ -23,6 +23,7 @@ class Record:
     persons: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()  # each with its body: "Chủ tịch Hội Luật gia Việt Nam"
+    titles: tuple[str, ...] = ()  # the same without: found by, but not shown
     places: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     directives: tuple[str, ...] = ()  # numbers of documents cited, in normal form; or names of those without one

@@ -12,6 +12,7 @@ from indexer.finder import Span, documents_asked
 from indexer.highlight import Snippet, snippets
 from indexer.query import FACETS, Bool, Bucket, Everything, Hit, KeywordField, Query, Request, Sort
 from indexer.syntax import Filters, parse
+from indexer.widen import widened
 
 LONGEST_PAGE = 100  # hits; more are had by cursor
 
@@ -58,8 +59,11 @@ class Answer:
 def search(store: Engine, engine: SearchEngine, question: Question) -> Answer:
     """Raises EngineError where the engine can't answer, ValueError for a filter that is none."""
     parsed = parse(question.text)
+    with store.connect() as connection:
+        wanted = widened(connection, parsed.query)
+        narrowing = tuple(widened(connection, one) for one in question.filters.queries())
     request = Request(
-        query=_narrowed(parsed.query, question.filters),
+        query=_narrowed(wanted, narrowing),
         sort=question.sort,
         limit=min(question.limit, LONGEST_PAGE),
         cursor=question.cursor,
@@ -73,7 +77,7 @@ def search(store: Engine, engine: SearchEngine, question: Question) -> Answer:
         interpretation=parsed.interpretation,
         total=result.total,
         hits=tuple(
-            _hit(hit, there[hit.id], parsed.query, citing(request.query, there[hit.id]))
+            _hit(hit, there[hit.id], wanted, citing(request.query, there[hit.id]))
             for hit in result.hits
             if hit.id in there
         ),
@@ -92,9 +96,8 @@ def citing(query: Query, stored: StoredArticle) -> tuple[Span, ...]:
     return tuple((one.start, one.end) for one, number in named if asked & {number, one.canonical})
 
 
-def _narrowed(query: Query, filters: Filters) -> Query:
-    """The query with the filters, which choose and don't rank."""
-    narrowing = filters.queries()
+def _narrowed(query: Query, narrowing: tuple[Query, ...]) -> Query:
+    """The query with filters, which choose and don't rank."""
     if not narrowing:
         return query
     if isinstance(query, Bool):

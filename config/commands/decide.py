@@ -12,7 +12,7 @@ from config import logs, river, show, wiring
 from config.commands.options import Json
 from config.settings import Settings
 from crawler.database import writing
-from indexer.catalog import decisions, proposals, settling
+from indexer.catalog import decisions, merging, proposals, rulings, settling
 from indexer.catalog.decisions import Decision
 from indexer.directory import documents_of
 from nlp.directives.meant import is_key
@@ -24,7 +24,8 @@ ANSWERS = ("yes", "no")
 Reason = Annotated[str | None, typer.Option("--because", help="Why; kept with the decision.")]
 Person = Annotated[str | None, typer.Option("--by", help="Who decides; your login name unless given.")]
 
-decide = typer.Typer(help="Decide on a citation or a proposal; it survives every rebuild.", no_args_is_help=True)
+HELP = "Decide on a citation, proposal, person or body; it survives every rebuild."
+decide = typer.Typer(help=HELP, no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +34,7 @@ def register(app: typer.Typer) -> None:
 
 @decide.callback()
 def group() -> None:
-    """Decide on a citation or a proposal; it survives every rebuild."""
+    """Decide on a citation, proposal, person or body; it survives every rebuild."""
 
 
 @decide.command("citation")
@@ -105,7 +106,12 @@ def list_decisions(context: typer.Context, *, as_json: Json = False) -> None:
     """Every decision that holds, and those whose citation is not there any more; exit 1 where there are such."""
     store = wiring.open_store(context.obj)
     with store.connect() as connection:
-        made, lost = decisions.all_made(connection), decisions.conflicts(connection)
+        made = decisions.all_made(connection)
+        lost = (
+            *decisions.conflicts(connection),
+            *rulings.conflicts(connection),
+            *merging.conflicts(connection),
+        )
     if as_json:
         shape = {"decisions": [asdict(one) for one in made], "conflicts": [asdict(one) for one in lost]}
         print(json.dumps(shape, ensure_ascii=False, default=str))
@@ -119,7 +125,7 @@ def list_decisions(context: typer.Context, *, as_json: Json = False) -> None:
             ],
         )
     for one in lost:
-        logs.warn(f"{one.target}: “{one.surface}” is not cited there any more; decided as {one.choice}")
+        logs.warn(f"{one.kind} {one.target}: “{one.surface}” is not there any more; decided as {one.choice}")
     raise typer.Exit(1 if lost else 0)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from crawler.article import Article, article_id
 from crawler.letters import fold
 from crawler.urls import canonical_url
-from indexer.catalog import outbox
+from indexer.catalog import events, organizations, outbox, people
 from indexer.catalog.content import pack_article, pack_document, unpack_document
 from indexer.catalog.moments import moment
 from indexer.catalog.settling import Settling, settle_article
@@ -179,4 +179,6 @@ def _names(id_: str, document: AnnotatedDocument) -> list[dict[str, object]]:
 def _remove(connection: Connection, ids: Sequence[str]) -> None:
     if ids:
         connection.execute(update(article).where(article.c.id.in_(ids)).values(removed=True))
+        for kind in (people, events, organizations):
+            kind.remove(connection, ids)
         outbox.put(connection, ids, deleted=True)

@@ -1,11 +1,12 @@
 """A stored article in, the record that engines index out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from indexer.analysis import name_key
 from indexer.catalog.shelf import StoredArticle
 from indexer.record import Record
 from nlp.directives.key import is_decided
-from nlp.document import EntityType
+from nlp.document import EntityType, Office
 
 
 def to_record(stored: StoredArticle) -> Record:
@@ -22,10 +23,12 @@ def to_record(stored: StoredArticle) -> Record:
         external_id=article.external_id,
         published_at=stored.published_at,
         day=stored.day,
-        persons=_names(stored, "PER"),
-        organizations=_names(stored, "ORG"),
+        persons=_called(stored, "PER", stored.called.persons),
+        organizations=_called(stored, "ORG", stored.called.organizations),
+        offices=_distinct(_whole(one, stored.called.organizations) for one in stored.document.offices),
+        titles=_distinct(one.office for one in stored.document.offices),
         places=_names(stored, "LOC"),
-        events=_distinct(event.name for event in stored.document.events),
+        events=stored.called.events,
         directives=_distinct(filter(None, stored.numbers)),
         documents=_distinct(key for one in stored.document.citations if is_decided(key := one.canonical) and key),
     )
@@ -33,6 +36,17 @@ def to_record(stored: StoredArticle) -> Record:
 
 def _names(stored: StoredArticle, type_: EntityType) -> tuple[str, ...]:
     return _distinct(entity.canonical for entity in stored.document.entities if entity.type == type_)
+
+
+def _called(stored: StoredArticle, type_: EntityType, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What they are called across all articles, in the order of this one; names that are nobody's are left out."""
+    return _distinct(names[name] for name in _names(stored, type_) if name in names)
+
+
+def _whole(one: Office, bodies: Mapping[str, str]) -> str:
+    """The office with its body, if that is not in it already."""
+    body = bodies.get(one.organization, one.organization) if one.organization else None
+    return one.office if not body or name_key(body) in name_key(one.office) else f"{one.office} {body}"
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

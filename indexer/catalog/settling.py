@@ -1,4 +1,4 @@
-"""An article and what was recognised in its text in; its citations settled, with what follows from them, out."""
+"""An article and what was recognised in its text in; its citations and events settled, with what follows, out."""
 
 import json
 import logging
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 
 from crawler.article import Article
 from crawler.database import writing
-from indexer.catalog import citations, decisions, known, outbox, proposals, reports
+from indexer.catalog import citations, decisions, events, known, organizations, outbox, people, proposals, reports
 from indexer.catalog.content import unpack_article, unpack_document
 from indexer.catalog.ledger import lookup, registered, text_document
 from indexer.catalog.tables import article, recognition
@@ -41,16 +41,14 @@ class Settling:
 def settle_article(
     connection: Connection, id_: str, one: Article, found: AnnotatedDocument, *, source: str, by: Settling
 ) -> None:
-    """Write the article's citations, relations and claims, and what an official text says of itself.
-
-    Most articles cite nothing and are no document: of them nothing is written.
+    """Write the article's citations, relations and claims, what an official text says of itself, and the rows of
+    its bodies, persons and events.
     """
     heading = header.read(one)
     own = heading.key if heading else None
-    if not found.citations and own is None and not _settled_before(connection, id_):
-        return
     context = Context(
         published=one.published or _day_of_copy(connection, id_),
+        title=one.title,
         place=by.places.get(source),
         own=own,
     )
@@ -58,11 +56,34 @@ def settle_article(
     settled = _settled(id_, one.text, found, context, by.registry)
     if lent := reports.lent(connection, id_, _open(settled), day=context.published):
         settled = _settled(id_, one.text, found, replace(context, reports=lent), by.registry)
-    citations.write(connection, id_, one.text, settled, by.registry)
+    _write_names(connection, id_, one.text, settled, day=context.published)
+    if settled.citations or own or _settled_before(connection, id_):
+        _write_citations(connection, id_, one.text, settled, heading=heading, by=by)
+
+
+def _write_names(
+    connection: Connection, id_: str, text: str, settled: AnnotatedDocument, *, day: str | None
+) -> None:
+    bodies = organizations.write(connection, id_, settled, day=day)
+    people.write(connection, id_, text, settled, day=day, organizations=bodies)
+    events.write(connection, id_, settled, day=day)
+
+
+def _write_citations(
+    connection: Connection,
+    id_: str,
+    text: str,
+    settled: AnnotatedDocument,
+    *,
+    heading: header.Heading | None,
+    by: Settling,
+) -> None:
+    """Most articles cite nothing and are no document: of them nothing is written."""
+    citations.write(connection, id_, text, settled, by.registry)
     proposals.write(connection, id_, settled, heading=heading, registry=by.registry)
     connection.execute(delete(text_document).where(text_document.c.article_id == id_))
-    if heading and own:
-        row = {"article_id": id_, "key": own, "content": known.pack(header.document(heading, id_))}
+    if heading and heading.key:
+        row = {"article_id": id_, "key": heading.key, "content": known.pack(header.document(heading, id_))}
         connection.execute(insert(text_document).values(row))
     connection.execute(update(article).where(article.c.id == id_).values(registry=by.registry.version))
 

@@ -5,17 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, func, select
+from sqlalchemy import Connection, Row, Select, Table, case, func, select
 
 from crawler.article import Article
 from crawler.pages import page
 from crawler.version import MOST_KEYS
-from indexer.catalog import citations
+from indexer.catalog import citations, events
+from indexer.catalog.called import NONE as NOBODY
+from indexer.catalog.called import Called, called
 from indexer.catalog.citations import Cited
 from indexer.catalog.content import unpack_article, unpack_document
+from indexer.catalog.gatherings import event, organization
 from indexer.catalog.ledger import citation
-from indexer.catalog.tables import article, article_version, mention, outbox, recognition
-from nlp.document import AnnotatedDocument
+from indexer.catalog.rollbook import person
+from indexer.catalog.tables import article, article_version, outbox, recognition
+from nlp.document import AnnotatedDocument, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class StoredArticle:
     article: Article
     document: AnnotatedDocument
     numbers: tuple[str | None, ...]  # of each citation: the document's, in normal form, or its name
+    called: Called  # what its persons, bodies and events are called across all articles
 
 
 def read(connection: Connection, ids: Sequence[str]) -> dict[str, StoredArticle]:
@@ -41,8 +46,16 @@ def read(connection: Connection, ids: Sequence[str]) -> dict[str, StoredArticle]
     rows = connection.execute(_chosen().where(article.c.id.in_(ids))).all()
     copies = _copies(connection, [row.text_hash for row in rows])
     cited = citations.read(connection, ids)
+    held = events.read(connection, ids)
+    names = called(connection, ids)
     return {
-        row.id: _stored(row, copies=copies[row.text_hash] - 1, cited=cited.get(row.id, citations.NONE))
+        row.id: _stored(
+            row,
+            copies=copies[row.text_hash] - 1,
+            cited=cited.get(row.id, citations.NONE),
+            events=held.get(row.id, ()),
+            names=names.get(row.id, NOBODY),
+        )
         for row in rows
     }
 
@@ -85,20 +98,20 @@ def counts(connection: Connection) -> dict[str, Any]:
     total = connection.scalar(select(func.count()).select_from(article).where(there)) or 0
     texts = connection.scalar(select(func.count(article.c.text_hash.distinct())).where(there)) or 0
     edits = connection.scalar(select(func.count()).select_from(article_version)) or 0
-    names: dict[str, int] = dict(
-        connection.execute(
-            select(mention.c.type, func.count(mention.c.folded.distinct())).group_by(mention.c.type)
-        ).all()
-    )
     return {
         "articles": total,
         "versions": total + edits,
         "copies": total - texts,
         "citations": _citations(connection),
-        "persons": names.get("PER", 0),
-        "organizations": names.get("ORG", 0),
-        "events": 0,
+        "persons": _alive(connection, person),
+        "organizations": _alive(connection, organization),
+        "events": connection.scalar(select(func.count()).select_from(event).where(event.c.reports > 0)) or 0,
     }
+
+
+def _alive(connection: Connection, table: Table) -> int:
+    """Those that some article names."""
+    return connection.scalar(select(func.count()).select_from(table).where(table.c.articles > 0)) or 0
 
 
 def _citations(connection: Connection) -> dict[str, int]:
@@ -129,7 +142,9 @@ def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
     return {one: found.get(one, 1) for one in hashes}
 
 
-def _stored(row: Row[Any], *, copies: int, cited: Cited) -> StoredArticle:
+def _stored(
+    row: Row[Any], *, copies: int, cited: Cited, events: tuple[Event, ...], names: Called
+) -> StoredArticle:
     document = unpack_document(row.document)
     return StoredArticle(
         id=row.id,
@@ -142,6 +157,7 @@ def _stored(row: Row[Any], *, copies: int, cited: Cited) -> StoredArticle:
         saved_at=row.saved_at,
         copies=copies,
         article=unpack_article(row.content),
-        document=replace(document, citations=cited.citations, relations=cited.relations),
+        document=replace(document, citations=cited.citations, relations=cited.relations, events=events),
         numbers=cited.numbers,
+        called=names,
     )

@@ -1,5 +1,6 @@
 """The catalogue keeps ids over edits, keeps every version, and tells engines only what really changed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -68,7 +69,8 @@ def test_what_is_saved_is_read_back_whole(store: Engine, origin: Origin) -> None
     with store.connect() as connection:
         stored = shelf.read(connection, ids)[HERE]
     assert ids == (HERE,)
-    assert (stored.article, stored.document) == (FOUND.article, FOUND.document)
+    assert (stored.article, replace(stored.document, events=())) == (FOUND.article, FOUND.document)
+    assert [one.name for one in stored.document.events] == ["Hội nghị tổng kết công tác đối ngoại"]
     assert (stored.day, stored.published_at) == ("2023-12-20", 1703035800)
 
 
@@ -135,7 +137,7 @@ def test_a_rebuild_annotates_every_text_again(store: Engine, origin: Origin) -> 
         known = articles.recognised(connection, [articles.text_hash(CONFERENCE.text)], version=1)
         stored = shelf.read(connection, [HERE])
     assert known == {}
-    assert stored[HERE].document == FOUND.document
+    assert replace(stored[HERE].document, events=()) == FOUND.document
 
 
 def test_copies_count_each_other(store: Engine, origin: Origin) -> None:
