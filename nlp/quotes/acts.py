@@ -8,7 +8,7 @@ from typing import Literal
 from nlp.quotes.subjects import Subject, Subjects
 from nlp.quotes.verbs import Verb, verbs
 from nlp.quotes.view import PER, View
-from nlp.quotes.words import ending, listed
+from nlp.quotes.words import listed
 
 # What is said stands up to the sentence's end, up to the line's, before the act; or only a quotation can be it.
 Reach = Literal["sentence", "line", "before", "none"]
@@ -35,7 +35,9 @@ _AFTER_THEO = re.compile(r"(?P<aside>[^,.;:\n\ue000]{0,55})(?P<sign>,|\s?:)\s*")
 _MOREOVER = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|qua đó|trong đó)[, ]+(?:cũng |đặc biệt )?"
 )
-_NAME_COLON = re.compile(rf"{PER} ?: ?")
+_FURTHER = re.compile(r"(?:[,;]|(?<!\w)và|đồng thời,?)(?: cũng| đã){0,2} $")
+_FURTHER_FAR = 24
+_NAME_COLON = re.compile(rf"{PER}(?: \([^()\n]{{1,60}}\))? ?: ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,32 @@ def acts(view: View, subjects: Subjects) -> tuple[Act, ...]:
 
 
 def _by_verb(view: View, subjects: Subjects) -> Iterator[Act]:
-    every, done = verbs(view.lower), 0
+    every, done, heard = verbs(view.lower), 0, -1
     for number, verb in enumerate(every):
         if verb.start < done:
             continue
         sentence = view.sentence(verb.start)
         least = view.sentences[sentence][0]
         subject = subjects.before(verb.start, least=least)
+        if subject is None and not verb.bound and heard != sentence:
+            subject = _opening(view, subjects, verb.start, least=least)
         if subject is None and not _MOREOVER.fullmatch(view.lower, least, verb.start):
             continue
         last = _chain(view, every, number)
         done = last.end
-        if not last.courteous and (not verb.courteous or view.lower.startswith(" rằng", done)):
-            yield _act(view, subject, verb, last, sentence=sentence)
+        if last.courteous or (verb.courteous and not view.lower.startswith(" rằng", done)):
+            continue
+        act = _act(view, subject, verb, last, sentence=sentence)
+        heard = heard if act.reach == "none" else sentence
+        yield act
+
+
+def _opening(view: View, subjects: Subjects, at: int, *, least: int) -> Subject | None:
+    """Who opens the sentence, where the verb is a further one: "Ông Nam dự lễ và đề nghị …"."""
+    if not _FURTHER.search(view.lower, max(least, at - _FURTHER_FAR), at):
+        return None
+    subject = subjects.after(least)
+    return None if subject is None or (subject.named and subject.named.type == "ORG") else subject
 
 
 def _chain(view: View, every: Sequence[Verb], number: int) -> Verb:
@@ -104,7 +119,7 @@ def _by_theo(view: View, subjects: Subjects) -> Iterator[Act]:
         sentence = view.sentence(found.start())
         first, last = view.sentences[sentence]
         before = view.lower[max(first, found.start() - 3) : found.start()].rstrip()
-        if before and before[-1] not in ",;-":
+        if before and before[-1] not in ",;-" and view.text[found.start()] != "T":
             continue
         subject = subjects.after(found.end())
         if subject is None or (subject.named and subject.named.canonical in listed("context", "outlets")):
@@ -127,12 +142,11 @@ def _by_colon(view: View, subjects: Subjects) -> Iterator[Act]:
         first = view.sentences[sentence][0]
         subject = subjects.around(named, least=first)
         start = subject.start
-        if start == first or (start != named.start and _is_glued(view, start, least=first)):
+        if start == first or (start != named.start and _is_glued(view, start)):
             yield Act(start, subject, None, found.end(), "line", sentence)
 
 
-def _is_glued(view: View, start: int, *, least: int) -> bool:
+def _is_glued(view: View, start: int) -> bool:
     """Whether a title in a capital begins what another line was glued to."""
-    if not view.text[start].isupper() or view.text[start - 2] in ",;:(":
-        return False
-    return ending(view.lower, start - 1, listed("context", "not_before_subjects"), least=least) is None
+    before = view.masked[start - 2 : start]
+    return view.text[start].isupper() and (not before[-1:].isspace() or before[:1].isdigit())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from nlp.quotes.acts import Act
 from nlp.quotes.marks import Marked
 from nlp.quotes.said import Said, length
+from nlp.quotes.subjects import Subjects
 from nlp.quotes.view import View
 from nlp.quotes.words import ending, listed, stripped
 
@@ -18,10 +19,11 @@ _GAP = 14  # letters between two parts of one quotation
 _LOOK_BACK = 2_500  # letters of the line before, in which somebody must speak
 _AFTER = re.compile(r"[”\"»]?[ ,.…!?;\-]{0,8}\n?")
 _GOES_ON = re.compile(r"[”\"»]?[\s,;.:]*(?:và |nhưng |rồi |hay |hoặc )?[“\"«]")
+_ANY_VERB = re.compile(r" ([^\W\d_]+(?: [^\W\d_]+){0,7})(?=[.,;:\n]|$)")
 _ONLY = frozenset(("phải", "cần", "đã", "sẽ", "rằng"))  # between a motto's name and its words stands none
 
 
-def direct(view: View, acts: Sequence[Act], spans: Sequence[Marked]) -> tuple[Said, ...]:
+def direct(view: View, subjects: Subjects, acts: Sequence[Act], spans: Sequence[Marked]) -> tuple[Said, ...]:
     """In the order of the text."""
     by_start = {act.start: act for act in acts}
     found: list[Said] = []
@@ -35,14 +37,16 @@ def direct(view: View, acts: Sequence[Act], spans: Sequence[Marked]) -> tuple[Sa
         if words < LEAST:
             continue
         before = found[-1] if found else None
-        act = _after(view, span, by_start)
-        said = _said(span, act, 0.95) if act else _led(view, span, last, before, words=words)
+        act = _after(view, subjects, span, by_start)
+        said = _said(span, act, 0.95) if act else _led(view, subjects, span, last, before, words=words)
         if said:
             found.append(said)
     return tuple(found)
 
 
-def _led(view: View, span: Marked, last: Act | None, before: Said | None, *, words: int) -> Said | None:
+def _led(
+    view: View, subjects: Subjects, span: Marked, last: Act | None, before: Said | None, *, words: int
+) -> Said | None:
     """What the words before it make of a quotation."""
     if last and span.start - last.end <= _ADJOINING:
         return _said(span, last, 0.95 if span.closed else 0.7)
@@ -50,8 +54,10 @@ def _led(view: View, span: Marked, last: Act | None, before: Said | None, *, wor
         return None
     if before and _goes_on(view, before, span):
         return _said(span, before.act, 0.85)
-    if last and words >= LEAST_INSIDE and _is_inside(view, last, span):
-        return _said(span, last, 0.8)
+    if words >= LEAST_INSIDE:
+        act = last if last and _is_inside(view, last, span) else _announced(view, subjects, span)
+        if act:
+            return _said(span, act, 0.8)
     if words >= LEAST_ALONE and _is_alone(view, span) and _follows(view, span, last, before):
         return _said(span, None, 0.5)
     return None
@@ -61,14 +67,30 @@ def _said(span: Marked, act: Act | None, confidence: float) -> Said:
     return Said(span.start, span.end, act, direct=True, confidence=confidence)
 
 
-def _after(view: View, span: Marked, by_start: dict[int, Act]) -> Act | None:
+def _after(view: View, subjects: Subjects, span: Marked, by_start: dict[int, Act]) -> Act | None:
     """Whose act follows at once: "“…”, ông Nam nói".  Behind a full stop it must not go on to other words."""
     found = _AFTER.match(view.text, span.end)
-    act = by_start.get(found.end()) if found else None
-    if found is None or act is None or (act.verb is None and act.reach != "before"):
+    if found is None:
         return None
     parted = "." in found[0] or "\n" in found[0]
+    act = by_start.get(found.end())
+    if act is None:
+        joined = span.closed and not parted and ("," in found[0] or "-" in found[0])
+        return _by_any_verb(view, subjects, found.end()) if joined else None
+    if act.verb is None and act.reach != "before":
+        return None
     return act if not parted or act.reach == "before" else None
+
+
+def _by_any_verb(view: View, subjects: Subjects, at: int) -> Act | None:
+    """A person and a few words up to the next sign: "“…”, ông Nam nuối tiếc."."""
+    subject = subjects.after(at)
+    if subject is None or (subject.named and subject.named.type == "ORG"):
+        return None
+    found = _ANY_VERB.match(view.lower, subject.end)
+    if found is None or (subject.pronoun and subject.pronoun not in listed("context", "pronouns")):
+        return None
+    return Act(at, subject, found[1], found.end(), "none", view.sentence(at))
 
 
 def _goes_on(view: View, before: Said, span: Marked) -> bool:
@@ -84,6 +106,8 @@ def _is_inside(view: View, act: Act, span: Marked) -> bool:
     if act.reach != "sentence" or view.sentence(span.start) != act.sentence:
         return False
     lower = view.lower
+    if not (view.text[span.start].islower() or _is_announced(view, span)):
+        return False  # a name: "“Tuyên bố về ứng xử của các bên ở Biển Đông”"
     at = stripped(lower, span.start, least=act.end, signs=' “"«:,')
     if ending(lower, at, listed("context", "naming"), least=act.end) is not None:
         return False
@@ -91,6 +115,20 @@ def _is_inside(view: View, act: Act, span: Marked) -> bool:
     if start < 0 or lower[start + 1 : at] in _ONLY:
         return True
     return ending(lower, start, listed("context", "naming"), least=act.end) is None
+
+
+def _announced(view: View, subjects: Subjects, span: Marked) -> Act | None:
+    """Who opens the sentence that leads to a quotation with another verb: "Ông Nam tức giận: “…”"."""
+    if not _is_announced(view, span):
+        return None
+    sentence = view.sentence(span.start)
+    first = view.sentences[sentence][0]
+    subject = subjects.after(first)
+    return Act(first, subject, None, span.start, "none", sentence) if subject else None
+
+
+def _is_announced(view: View, span: Marked) -> bool:
+    return ":" in view.text[max(0, span.start - 4) : span.start]
 
 
 def _is_alone(view: View, span: Marked) -> bool:

@@ -21,6 +21,6 @@ def find(
     seen = view(text, sentences, entities)
     subjects = Subjects(seen, titles(seen.masked, seen.lower))
     said = acts(seen, subjects)
-    spoken = direct(seen, said, tuple(marked(text)))
+    spoken = direct(seen, subjects, said, tuple(marked(text)))
     found = [*spoken, *reported(seen, said, spoken)]
     return speakers(seen, subjects, sorted(found, key=lambda one: (one.start, one.end)), offices)

@@ -27,20 +27,24 @@ def reported(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterato
             free += 1
         if free == len(spoken) or spoken[free].start >= said.end:
             yield said
+        elif said.act and view.sentence(spoken[free].start) > view.sentence(said.start):
+            yield from _until(view, said, view.sentences[view.sentence(spoken[free].start)][0])
 
 
 def _parted(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Said]:
     """One after another, none over the beginning of the next."""
     attributing = {said.act.start for said in spoken if said.act and said.act.start >= said.end}
+    leading = {said.act.start for said in spoken if said.act and said.act.start < said.start}
     previous: Said | None = None
     for act in _outside(acts, spoken):
-        said = _reported(view, act, attributing=act.start in attributing)
+        said = None if act.start in leading else _reported(view, act, attributing=act.start in attributing)
         if said is None:
             continue
         if previous and act.start < previous.end:
-            if not _is_other(view, previous, act):
+            end = _other_begins(view, previous, act)
+            if end is None:
                 continue
-            previous = _until(view, previous, act.start)
+            previous = next(_until(view, previous, end), None)
         if previous and said.start >= previous.end:
             yield previous
         previous = said
@@ -65,8 +69,9 @@ def _reported(view: View, act: Act, *, attributing: bool) -> Said | None:
         return None if attributing else _before(view, act)
     if attributing and _CIRCUMSTANCE.match(view.lower, act.end):
         return None
-    end = view.sentences[act.sentence][1]
-    return _made(view, act, act.end, max(end, view.line_end(act.end)) if act.reach == "line" else end)
+    if act.reach == "line":
+        return _made(view, act, act.end, view.paragraph(view.sentence(act.end))[1])
+    return _made(view, act, act.end, view.sentences[act.sentence][1])
 
 
 def _before(view: View, act: Act) -> Said | None:
@@ -74,7 +79,7 @@ def _before(view: View, act: Act) -> Said | None:
     first = view.sentences[act.sentence][0]
     if act.start > first + _AFTER_SENTENCE:
         return _made(view, act, first, act.start)
-    return _made(view, act, view.line_start(first), first)
+    return _made(view, act, view.paragraph(act.sentence)[0], first)
 
 
 def _made(view: View, act: Act, start: int, end: int) -> Said | None:
@@ -84,16 +89,22 @@ def _made(view: View, act: Act, start: int, end: int) -> Said | None:
     return Said(start, end, act, direct=False, confidence=0.9 if act.subject and act.subject.named else 0.75)
 
 
-def _is_other(view: View, previous: Said, act: Act) -> bool:
-    """Whether another person begins to speak: "…, còn bà Hoa cho rằng …"."""
+def _other_begins(view: View, previous: Said, act: Act) -> int | None:
+    """Where what was said before ends, since somebody begins to speak again; None where it goes on.
+
+    That is a later sentence, or in the same the place of another person: "…, còn bà Hoa cho rằng …".
+    """
     mine, other = previous.act.subject if previous.act else None, act.subject
-    if other is None or act.verb is None or (other.named and other.named.type == "ORG"):
-        return False
-    if mine and mine.named and other.named and mine.named.canonical == other.named.canonical:
-        return False
-    return _OTHER.search(view.lower, max(0, act.start - _OTHER_FAR), act.start) is not None
+    if other is None or (other.named and other.named.type == "ORG"):
+        return None
+    if act.sentence > view.sentence(previous.start):
+        return view.sentences[act.sentence][0]
+    if act.verb is None or (mine and mine.named and other.named and mine.named.canonical == other.named.canonical):
+        return None
+    return act.start if _OTHER.search(view.lower, max(0, act.start - _OTHER_FAR), act.start) else None
 
 
-def _until(view: View, said: Said, end: int) -> Said | None:
+def _until(view: View, said: Said, end: int) -> Iterator[Said]:
     start, end = trimmed(view.text, said.start, end)
-    return replace(said, end=end) if length(view.text, start, end) >= LEAST else None
+    if length(view.text, start, end) >= LEAST:
+        yield replace(said, end=end)

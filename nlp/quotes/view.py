@@ -1,7 +1,7 @@
 """A text with its sentences and names in, a view of it with signs for the names out."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Entity
@@ -26,17 +26,15 @@ class View:
     ending: dict[int, Entity]
     sentences: tuple[Span, ...]  # whole ones, in order, none over a line's end
     _starts: tuple[int, ...]
+    _paragraphs: tuple[Span, ...]  # of each sentence
 
     def sentence(self, at: int) -> int:
         """The number of the sentence at or before this place; -1 before the first."""
         return bisect_right(self._starts, at) - 1
 
-    def line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
-
-    def line_end(self, at: int) -> int:
-        end = self.text.find("\n", at)
-        return len(self.text) if end < 0 else end
+    def paragraph(self, sentence: int) -> Span:
+        """Where the paragraph of a sentence begins and ends."""
+        return self._paragraphs[sentence]
 
 
 def view(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> View:
@@ -51,6 +49,7 @@ def view(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -
         ending={one.end: one for one in named},
         sentences=spans,
         _starts=tuple(start for start, _ in spans),
+        _paragraphs=tuple(_paragraphs(text, spans)),
     )
 
 
@@ -72,12 +71,12 @@ def _lower(text: str) -> str:
     return small if len(small) == len(text) else "".join(one.lower()[0] for one in text)
 
 
-def _whole(text: str, sentences: Iterable[Sentence]) -> Iterable[Span]:
-    """A sentence that was cut for its length is one again."""
+def _whole(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
+    """A sentence that was cut for its length is one again, and so is one that a line's end breaks off."""
     open_at: int | None = None
     last = 0
     for sentence in sentences:
-        if open_at is not None and (_ends(text, last) or "\n" in text[last : sentence.start]):
+        if open_at is not None and _parts(text, last, sentence.start):
             yield open_at, last
             open_at = None
         if open_at is None:
@@ -85,6 +84,21 @@ def _whole(text: str, sentences: Iterable[Sentence]) -> Iterable[Span]:
         last = sentence.end
     if open_at is not None:
         yield open_at, last
+
+
+def _parts(text: str, end: int, start: int) -> bool:
+    """Whether a sentence ends at `end`, when the next begins at `start`."""
+    return _ends(text, end) or ("\n" in text[end:start] and not text[start].islower())
+
+
+def _paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The paragraph of each sentence: it ends with its line, or where the next was glued to it ("… nay.Ông …")."""
+    first = 0
+    for number, (_, end) in enumerate(sentences, 1):
+        after = sentences[number][0] if number < len(sentences) else len(text)
+        if number == len(sentences) or after == end or "\n" in text[end:after]:
+            yield from [(sentences[first][0], end)] * (number - first)
+            first = number
 
 
 def _ends(text: str, end: int) -> bool:
