@@ -22,6 +22,7 @@ from nlp.directives.lookups import lookups_of_document
 from nlp.directives.registry import Document, Registry
 from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument, Citation
+from nlp.events.day import span
 
 log = logging.getLogger(__name__)
 BATCH = 200  # articles settled in one transaction
@@ -56,7 +57,7 @@ def settle_article(
     settled = _settled(id_, one.text, found, context, by.registry)
     if lent := reports.lent(connection, id_, _open(settled), day=context.published):
         settled = _settled(id_, one.text, found, replace(context, reports=lent), by.registry)
-    _write_names(connection, id_, one.text, settled, day=context.published)
+    _write_names(connection, id_, one.text, settled, day=context.published or _day_of_event(settled))
     if settled.citations or own or _settled_before(connection, id_):
         _write_citations(connection, id_, one.text, settled, heading=heading, by=by)
 
@@ -67,6 +68,13 @@ def _write_names(
     bodies = organizations.write(connection, id_, settled, day=day)
     people.write(connection, id_, text, settled, day=day, organizations=bodies)
     events.write(connection, id_, settled, day=day)
+
+
+def _day_of_event(settled: AnnotatedDocument) -> str | None:
+    """What a report without a date says of its main event tells when its persons held their offices."""
+    main = next((one for one in settled.events if one.main), None)
+    days = span(main.date) if main else None
+    return days[1].isoformat() if days and days[0].year == days[1].year else None
 
 
 def _write_citations(
