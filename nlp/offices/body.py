@@ -15,6 +15,7 @@ MAX_WORDS = 16  # of a body that no recogniser knows
 _GAP = 40  # letters of small words between a title and the name of its body: "Hiệu trưởng trường đại học | …"
 _WORD = re.compile(r"(?: [-&])? ?([^\s,;:.!?()\"“”\[\]-](?:[^\s,;:.!?()\"“”\[\]]|\.(?=\w))*)")
 _STOPS = frozenset(',;:.()-\n"”')  # what may follow the name of a body; a verb may not
+_GLUED = re.compile(r"[^\W\d_A-ZĐƯÁÂÀ]{2}[A-ZĐ][^\W\d_A-ZĐ]")  # "Nội chínhÔng"
 _ABBREVIATION = re.compile(r" \((?:[A-ZĐƯ][\w&.+-]{0,15})\)")
 _BRACKETED = re.compile(r" \([^():\n]{1,30}\)")
 _OF = re.compile(r" (?:của|thuộc|tại) (?:nước |tỉnh |thành phố |TP )?")
@@ -128,17 +129,18 @@ def _abroad(text: str, end: int, *, names: Names) -> int:
 def _words_end(around: Surroundings, at: int, *, limit: int) -> int:
     """Where the words end that look like the name of a body, up to a person's name."""
     text = around.text
-    limit = min(limit, around.names.next_person(at, default=len(text)))
+    person = around.names.next_person(at, default=len(text))
+    limit = min(limit, person)
     known, place, words, capitals = vocabulary(), at, at, at
     for _ in range(MAX_WORDS):
         found = _WORD.match(text, place, limit)
-        word = found[1] if found and text[place] == " " else ""
+        word = found[1] if found and text[place] == " " and not _GLUED.search(found[1]) else ""
         capital = word[:1].isupper() or word[:1].isdigit()
         inside = word in known.heads or (place > at and word in known.inside)
-        if not found or not (capital or inside or (place > at and around.goes_on(found.start(1)))):
+        if not found or not word or not (capital or inside or around.goes_on(found.start(1))):
             break
         place = found.end()
         capitals = place if capital or (capitals > at and around.goes_on(found.start(1))) else capitals
         words = place if word not in known.joining else words
-    stops = place + 1 >= limit or text[place] in _STOPS
+    stops = place + 1 >= person or text[place] in _STOPS
     return words if stops else capitals

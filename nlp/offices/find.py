@@ -1,5 +1,6 @@
 """A text with its sentences, persons and bodies in, the offices that the persons hold or held out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from nlp.document import Entity, Office
@@ -7,11 +8,13 @@ from nlp.offices.body import Surroundings
 from nlp.offices.holders import Holding, holders
 from nlp.offices.merge import merged
 from nlp.offices.names import Names
-from nlp.offices.post import Post, post
+from nlp.offices.post import Post, post, serving
 from nlp.offices.rows import rows
 from nlp.offices.titles import Title, titles
 from nlp.offices.vocabulary import vocabulary
 from nlp.segment import Sentence
+
+_SERVED = re.compile(r" (?:của )?")
 
 
 def find(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Office, ...]:
@@ -29,12 +32,15 @@ def find(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -
 def _posts(around: Surroundings) -> Iterator[Post]:
     """None begins inside the one before: "Phó Chủ tịch | thường trực"."""
     found = [title for title in titles(around.text) if not _is_inside(title, around.names)]
-    end = 0
+    end, server = 0, None
     for title, limit in zip(found, _limits(found, len(around.text)), strict=True):
-        made = post(around, title, limit=limit) if title.first >= end else None
-        if made:
-            yield made
-            end = made.end
+        if title.first < end:
+            continue
+        if title.form in vocabulary().serving and _SERVED.fullmatch(around.text, title.end, limit):
+            server = title
+        elif made := post(around, title, limit=limit):
+            yield made if server is None else serving(made, server, around.text)
+            end, server = made.end, None
 
 
 def _limits(found: Sequence[Title], end: int) -> Sequence[int]:

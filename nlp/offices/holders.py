@@ -8,6 +8,7 @@ from functools import cache
 from nlp.document import Entity
 from nlp.offices.names import Names
 from nlp.offices.post import Post
+from nlp.offices.rows import is_on_behalf
 from nlp.offices.verbs import REACH, Given, given, goes_on, is_conferred, is_dismissed, is_held_now
 from nlp.offices.vocabulary import vocabulary
 
@@ -18,6 +19,8 @@ _BEFORE = re.compile(
     r"(?: ?[,-] ?| ?: ?| ?\((?:[^()\n;]{1,40}[,;-] ?)?| (?=(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa)? ?là ))"
     r"(?:(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa|với tư cách|trên cương vị|người)? ?là |hiện nay |hiện |nay )?"
 )
+
+_LINE = re.compile(r"(?:\A|\n)[ \t]*(?:(?:TM|KT|TUQ|TL|Q)\.? ?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ def _apposed(text: str, row: Sequence[Post], names: Names) -> Iterator[Holding]:
     if last.title.several:
         yield from _shared(text, last, names)
         return
-    right, left = _follows(text, last, names, form="direct"), _before(text, first, names)
+    right = _follows(text, last, names, form="direct") or _signed(text, row, names)
+    left = _before(text, first, names)
     mine = (_split(text, row) if left else 0) if right else len(row)
     if left:
         yield from (Holding(one, left, one.former, "apposition", 0.95) for one in row[:mine])
@@ -70,9 +74,16 @@ def _follows(text: str, last: Post, names: Names, *, form: str) -> Entity | None
     for at in (last.end, last.reach):
         found = _forms()[form].match(text, at)
         person = names.person_at(found.end()) if found else None
-        if person:
+        if person and (form != "signed" or text[person.end : person.end + 1] in ("", "\n")):
             return person
     return None
+
+
+def _signed(text: str, row: Sequence[Post], names: Names) -> Entity | None:
+    """Whose name stands in the line below the office, which has a line to itself: a signature."""
+    if not _LINE.search(text, max(0, row[0].start - 60), row[0].start):
+        return None
+    return _follows(text, row[-1], names, form="signed")
 
 
 def _before(text: str, first: Post, names: Names) -> Entity | None:
@@ -121,7 +132,8 @@ def _named_after(text: str, row: Sequence[Post], names: Names) -> Iterator[Holdi
     first, last = row[0], row[-1]
     if last.title.kind == "deputy" or last.title.several:
         return
-    if (person := _follows(text, last, names, form="comma")) and _is_introduced(last, person):
+    person = _follows(text, last, names, form="comma") if not is_on_behalf(text, first) else None
+    if person and _is_introduced(last, person):
         yield from (Holding(one, person, one.former, "comma", 0.85) for one in row)
         return
     person = _follows(text, last, names, form="is")
@@ -144,7 +156,10 @@ def _forms() -> dict[str, re.Pattern[str]]:
     address = vocabulary().address
     several = rf"(?:(?:các|hai|ba|vị) )?{address}"
     return {
-        "direct": re.compile(rf" (?:- )?{address}|\n(?:\(?[Đđ]ã ký\)?\.?\n)?{address}"),
+        "direct": re.compile(rf" (?:- )?{address}"),
+        "signed": re.compile(
+            rf"\s{{0,3}}\n\s{{0,3}}(?:\(?(?:[Đđ]ã ký|[Kk]ý tên)[^)\n]{{0,20}}\)?\s{{0,3}}\n\s{{0,3}})?{address}"
+        ),
         "comma": re.compile(rf" ?[,:-] ?{address}"),
         "is": re.compile(rf" (?:mới |hiện nay )?là {address}"),
         "conferred": re.compile(rf" (?:cho|đối với|của|thuộc về) {address}"),

@@ -29,6 +29,8 @@ def _same(one: Office, other: Office) -> bool:
     """Whether a short title means the office that is printed in full elsewhere."""
     if office_key(one.office, one.organization) == office_key(other.office, other.organization):
         return True
+    if one.former != other.former and {one.by, other.by} & {"list", "verb"}:
+        return False  # "ông A, nguyên Trưởng phòng, được bầu làm Trưởng phòng" of another body
     short, full = sorted((fold(one.office), fold(other.office)), key=len)
     if not full.startswith(short) and office_key(one.office) != office_key(other.office):
         return False

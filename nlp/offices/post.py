@@ -1,7 +1,7 @@
 """A title in a text in, the whole office out: title and body, as printed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.offices.body import Body, Surroundings, beyond, body, end_of, reach, without_brackets
 from nlp.offices.titles import Title
@@ -44,6 +44,19 @@ def post(around: Surroundings, title: Title, *, limit: int) -> Post | None:
     if not found and title.form in vocabulary().needy:
         return None
     return _made(around, title, found or Body(None, at), title_end=title_end, limit=limit)
+
+
+def serving(master: Post, server: Title, text: str) -> Post:
+    """The office of who serves the holder of another: "người phát ngôn của | Tổng thống Brazil"."""
+    office = " ".join(text[server.first : master.end].split())
+    return replace(
+        master,
+        title=replace(server, end=master.title.end),
+        office=office,
+        organization=None,
+        former=server.former,
+        has_body=True,
+    )
 
 
 def _title_end(around: Surroundings, title: Title) -> tuple[int, int]:

@@ -10,12 +10,17 @@ _BETWEEN = re.compile(
     r"(?:(?:hiện|nay|hiện nay|cũng|vừa) là |(?:hiện |hiện nay |nay )?(?:kiêm |là |giữ chức )?)?"
 )
 _ON_BEHALF = re.compile(
-    r"(?:thay mặt|uỷ quyền(?: của)?|thay|đáp lời"
+    r"(?:thay mặt(?: cho)?|đại diện(?: cho)?|uỷ quyền(?: của)?|thay|đáp lời"
     r"|(?:lời mời|đề nghị|chỉ đạo|phân công|giới thiệu|thông báo|yêu cầu|kết luận|ý kiến|uỷ nhiệm|chủ trì)"
     r" của) \Z",
     re.IGNORECASE,
 )
 _REACH = 40  # letters before an office that are looked at
+
+
+def is_on_behalf(text: str, post: Post) -> bool:
+    """Whether who is named next does not hold the office: "Thay mặt | Thủ tướng, Phó Thủ tướng A"."""
+    return _ON_BEHALF.search(text, max(0, post.start - _REACH), post.start) is not None
 
 
 def rows(text: str, posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
@@ -33,6 +38,6 @@ def rows(text: str, posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
 def _goes_on(text: str, one: Post, other: Post) -> bool:
     if one.title.several or other.title.several or "deputy" in (one.title.kind, other.title.kind):
         return False
-    if _ON_BEHALF.search(text, max(0, one.start - _REACH), one.start):
-        return False  # "Thay mặt Thủ tướng, Phó Thủ tướng A": A is not the first
+    if is_on_behalf(text, one):
+        return False
     return any(_BETWEEN.fullmatch(text, at, other.start) for at in (one.end, one.reach))

@@ -19,10 +19,10 @@ _NO_FORMER = re.compile(r"(?:(?:[Tt]ài|[Cc]ao|[Gg]iữ|[Tt]rung|thảo|căn) ng
 _ACTING = re.compile(r"(?<!\w)(?:tạm )?quyền \Z|(?<!\w)Q\. ?\Z", re.IGNORECASE)
 _NO_ACTING = re.compile(r"(?:uỷ|thẩm|chính|chủ|quản|trao|đúng|nhân|cầm|có) quyền \Z", re.IGNORECASE)
 _NEW = re.compile(r"(?<!\w)tân \Z", re.IGNORECASE)
+# Numbers are names too, in capitals: "Lê Văn Ba, Chủ tịch".
 _SEVERAL = re.compile(
-    r"(?<!\w)(?:các|những|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,2}|nhiều|một số|hàng loạt|đông đảo)"
-    r"(?: vị| ông| tân)? \Z",
-    re.IGNORECASE,
+    r"(?<!\w)(?:[Cc]ác|[Nn]hững|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,2}|[Nn]hiều|[Mm]ột số|hàng loạt|đông đảo)"
+    r"(?: vị| ông| tân)? \Z"
 )
 
 

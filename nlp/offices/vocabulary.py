@@ -14,6 +14,7 @@ class Vocabulary:
     """`forms` gives for each title, in small letters, its kind: "whole", "minister", "apart", "fused" …"""
 
     forms: dict[str, str]
+    serving: frozenset[str]  # that may have another's office as their body
     needy: frozenset[str]  # titles that are common words without a body
     heads: frozenset[str]
     inside: frozenset[str]
@@ -30,6 +31,7 @@ def vocabulary() -> Vocabulary:
     words = load("titles")
     return Vocabulary(
         forms=_forms(words),
+        serving=frozenset(map(standard, words["serving"])),
         needy=frozenset(map(standard, words["needy"])),
         heads=frozenset(map(standard, words["heads"])),
         inside=frozenset(map(standard, words["inside"] + words["joining"])),
