@@ -20,17 +20,38 @@ from search_api.head import Head
 from search_api.intake import Intake
 from search_api.known import Known
 from search_api.problems import TABLE
-from search_api.routes import articles, citations, directives, docs, documents, health, pages, search, sources
+from search_api.routes import (
+    articles,
+    bodies,
+    citations,
+    directives,
+    docs,
+    documents,
+    events,
+    gatherings,
+    health,
+    organizations,
+    pages,
+    people,
+    persons,
+    search,
+    sources,
+)
 from search_api.services import Services
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 STATIC = Path(__file__).parent / "pages" / "static"
-FAMILIES = (search, articles, directives, citations, sources, health, pages, documents, docs)
+FAMILIES = (
+    *(search, articles, people, organizations, events, directives, citations, sources, health),
+    *(pages, persons, bodies, gatherings, documents, docs),
+)
 PROBLEM = {
     "description": "What went wrong",
     "content": {failures.PROBLEM_JSON: {"schema": failures.ProblemDetail.model_json_schema()}},
 }
-DESCRIPTION = "Vietnamese news, and the Party and State documents that it cites."
+DESCRIPTION = (
+    "Vietnamese news: who said what, in which office and at which event, and the Party and State documents cited."
+)
 
 
 def create_app(

@@ -46,16 +46,16 @@ class Paged(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     q: str = Field(
-        default="", max_length=LONGEST_QUERY, description="words of the name, in any order; accents don't count"
+        default="", max_length=LONGEST_QUERY, description="words of the name; accents count where some are typed"
     )
     cursor: str = Field(default="", max_length=LONGEST_CURSOR, description="`next` of the page before")
 
 
 class PeopleFilters(Paged, Days):
-    """Which persons: `from` and `to` narrow to those who held the office, or whom articles named, in that time."""
+    """Which persons; `from` and `to` bound the days on which articles name them."""
 
-    office: Value = Field(default="", description="that they held, whole or its beginning: Trưởng Ban Đối ngoại")
-    organization: Value = Field(default="", description="in which they held it: its name, an alias or its id")
+    office: Value = Field(default="", description="that they hold or held, with or without its body")
+    organization: Value = Field(default="", description="in which they hold or held one: a name or an id")
 
 
 class OrganizationFilters(Paged):

@@ -52,7 +52,7 @@ class OfficeAnswer(BaseModel):
 
     office: str = Field(description="as it was asked")
     holders: tuple[HeldOffice, ...] = Field(description="those seen first at first, with sentences that say so")
-    said: tuple[SaidWords, ...] = Field(description="words spoken in the office, the newest first")
+    said: tuple[SaidWords, ...] = Field(description="words spoken in the office, in the order of days")
 
     @classmethod
     def of(cls, office: str, holders: Iterable[Held], said: Iterable[Said]) -> Self:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crawler.article import BLANK_LINE, Article
+from indexer.catalog.linked import Linked
 from indexer.catalog.shelf import StoredArticle
 from nlp.directives.registry import Registry
-from nlp.document import AnnotatedDocument, Entity
+from nlp.document import AnnotatedDocument, Entity, Event
 from search_api.pages import cited
-from search_api.pages.links import PASSAGE, search_page
+from search_api.pages.links import PASSAGE, event_page, organization_page, person_page, search_page
 from search_api.pages.marked import Marks, Segment, Span, outermost, segments
 from search_api.pages.mentions import Mention, Mentions
 from search_api.pages.words import ENTITIES, FACETS
@@ -28,14 +29,19 @@ class Block:
 
 
 def blocks(
-    stored: StoredArticle, *, known: Registry, marks: Marks = (), at: tuple[int, int] | None = None
+    stored: StoredArticle,
+    *,
+    known: Registry,
+    linked: Linked,
+    marks: Marks = (),
+    at: tuple[int, int] | None = None,
 ) -> tuple[Block, ...]:
     """The article's text from the title on; `marks` are what was searched for, in its offsets.
 
     An address leads to the part in which `at` begins.
     """
     text = stored.article.text
-    found = (*cited.spans(stored, known), *map(_entity, stored.document.entities))
+    found = (*cited.spans(stored, known), *(_entity(one, linked) for one in stored.document.entities))
     spans = outermost(found, length=len(text))
     return tuple(
         Block(
@@ -47,19 +53,27 @@ def blocks(
     )
 
 
-def mentions(stored: StoredArticle, *, known: Registry) -> tuple[Mentions, ...]:
+def mentions(stored: StoredArticle, *, known: Registry, linked: Linked) -> tuple[Mentions, ...]:
     found = [Mentions("citation", FACETS["directive"], cited.listed(stored, known))]
-    found += _names(stored.document)
+    found += _names(stored.document, linked)
     return tuple(one for one in found if one.items)
 
 
-def _names(document: AnnotatedDocument) -> Iterator[Mentions]:
+def events(stored: StoredArticle, *, linked: Linked) -> tuple[tuple[Event, str], ...]:
+    """Each with the address where there is more about it."""
+    return tuple(
+        (one, event_page(id_) if (id_ := linked.events.get(place)) else search_page([("event", one.name)]))
+        for place, one in enumerate(stored.document.events)
+    )
+
+
+def _names(document: AnnotatedDocument, linked: Linked) -> Iterator[Mentions]:
     offices = {one.person: one.office for one in reversed(document.offices)}
     for type_, name in ENTITIES.items():
         counts = Counter(one.canonical for one in document.entities if one.type == type_)
         notes = offices if type_ == "PER" else {}
         items = tuple(
-            Mention(value, count, search_page([(name, value)]), note=notes.get(value, ""))
+            Mention(value, count, _address(type_, value, linked), note=notes.get(value, ""))
             for value, count in counts.most_common()
         )
         yield Mentions(name, FACETS[name], items)
@@ -78,7 +92,16 @@ def _parts(article: Article) -> Iterator[tuple[Role, int, int]]:
         at += len(paragraph) + len(BLANK_LINE)
 
 
-def _entity(entity: Entity) -> Span:
+def _entity(entity: Entity, linked: Linked) -> Span:
     name = ENTITIES[entity.type]
     label = f"{FACETS[name]}: {entity.canonical}"
-    return Span(entity.start, entity.end, name, label, search_page([(name, entity.canonical)]))
+    return Span(entity.start, entity.end, name, label, _address(entity.type, entity.canonical, linked))
+
+
+def _address(type_: str, canonical: str, linked: Linked) -> str:
+    """The page about the person or body; of what has none, the articles that name it."""
+    if type_ == "PER" and (person := linked.persons.get(canonical)):
+        return person_page(person)
+    if type_ == "ORG" and (organization := linked.organizations.get(canonical)):
+        return organization_page(organization)
+    return search_page([(ENTITIES[type_], canonical)])

@@ -54,7 +54,7 @@ def show_article(
     at: Annotated[str, Query(pattern=PLACE)] = "",
 ) -> HTMLResponse:
     """`q` is marked in the text, where the reader comes from a search; `at`, where from a sentence of it."""
-    stored = find(services.store, article_id)
+    stored, links = find(services.store, article_id)
     with services.store.connect() as connection:
         known = services.known.registry(connection)
     place = _place(at)
@@ -64,10 +64,10 @@ def show_article(
         words=q,
         stored=stored,
         article=stored.article,
-        document=stored.document,
+        events=article.events(stored, linked=links),
         source=source_names(services).get(stored.source, stored.source),
-        blocks=article.blocks(stored, known=known, marks=searched, at=place),
-        mentions=article.mentions(stored, known=known),
+        blocks=article.blocks(stored, known=known, linked=links, marks=searched, at=place),
+        mentions=article.mentions(stored, known=known, linked=links),
         open_citations=cited.left_open(stored, known=known),
     )
     return HTMLResponse(page)

@@ -15,7 +15,7 @@ from crawler.database import connect, writing
 from crawler.source import Source
 from crawler.store import PageStore
 from indexer import sync
-from indexer.catalog import articles, schema
+from indexer.catalog import articles, schema, tying
 from indexer.catalog.articles import Found, Origin
 from indexer.catalog.ledger import relation
 from indexer.catalog.settling import Settling
@@ -181,6 +181,7 @@ def serving() -> Iterator[Serving]:
             fill(store, found)
             fill(store, printed_again, source="nghi")
             then(store)
+            tying.tie(store)
             sync.bring_up(store, engine)
             return client_of(store, engine)
 

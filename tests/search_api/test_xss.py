@@ -1,6 +1,7 @@
 """Every text comes from strangers' sites: none of it may become markup, a handler or an address that runs."""
 
 import json
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -14,9 +15,28 @@ from indexer.catalog.articles import Found
 from indexer.catalog.known import pack
 from indexer.catalog.ledger import citation, relation, text_document
 from indexer.catalog.tables import article
-from nlp.directives.registry import Document, Link
+from indexer.roll import (
+    Conflict,
+    EventDossier,
+    Held,
+    Line,
+    Organization,
+    OrganizationDossier,
+    Part,
+    Participant,
+    Passage,
+    Person,
+    PersonDossier,
+    Said,
+)
+from indexer.roll import Event as RollEvent
+from nlp.directives.registry import Document, Link, Registry
 from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote
-from search_api import cursors
+from search_api import cursors, pages
+from search_api.asking import OfficePageParameters
+from search_api.pages.sayings import quotations
+from search_api.pages.templating import render
+from search_api.pages.tenure import tenure
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -110,6 +130,32 @@ def faults(page: str) -> list[str]:
             if name in {"href", "src", "action"} and urlsplit(value).scheme not in {"", "http", "https"}:
                 found.append(f"{name}={value}")
     return found
+
+
+def portraits(payload: str) -> Iterator[str]:
+    """The pages of a person, a body, an event and an office of which everything is the payload."""
+    line = Line(payload, payload, payload, payload, DAY, DAY)
+    passage = Passage(line, f"Ông {payload} nói.", 0, 4, 4 + len(payload))
+    person = Person(payload, payload, 1, DAY, DAY, (payload,))
+    held = (Held(payload, payload, payload, payload, payload, True, True, DAY, DAY, 1, (passage,)),)
+    said = (Said(payload, payload, payload, payload, payload * 9, True, True, passage),)
+    body = Organization(payload, payload, payload, 1, DAY, DAY)
+    event = RollEvent(payload, payload, payload, DAY, payload, True, payload, payload, 1)
+    present = (Participant(payload, payload, payload, 2),)
+    part = Part(payload, payload, payload, DAY, payload, payload, payload)
+    names = ((payload, 1),)
+    of_person = PersonDossier(person, names, held, (part,), said, (line,), (person,))
+    of_body = OrganizationDossier(body, names, (body,), (body,), held, (event,), said, (line,))
+    of_event = EventDossier(
+        event, names, payload, payload, 9, present, present, present, names, said, (line,),
+        (Conflict(payload, ((payload, (payload,)),)),),
+    )  # fmt: skip
+    yield render("person.html", **pages.person.values(of_person, {}))
+    yield render("organization.html", **pages.organization.values(of_body, {}))
+    yield render("event.html", **pages.event.values(of_event, Registry(()), names={}))
+    asked = OfficePageParameters.model_validate({"chuc-vu": payload[:300], "tu": DAY})
+    shown = {"tenure": tenure(held, {}), "quotations": quotations(said, {})}
+    yield render("office.html", asked=asked, asks=True, people=1, **shown)
 
 
 def poison(store: Engine) -> None:
@@ -206,6 +252,32 @@ def test_what_is_asked_of_documents_is_shown_as_the_text_that_it_is(attacked, pa
     for answer in (attacked.get("/van-ban", params=asked), refused, of_one):
         assert faults(answer.text) == []
     assert faults(attacked.get(f"/van-ban/{quote(payload, safe='')}").text) == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_is_told_of_people_bodies_and_events_is_shown_as_the_text_that_it_is(payload):
+    person, body, event, office = portraits(payload)
+    assert faults(person) == faults(body) == faults(event) == faults(office) == []
+    for page in (person, body, event):
+        assert html.document_fromstring(page).xpath("//h1")[0].text_content().startswith(payload.split("\t")[0])
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_is_asked_of_people_bodies_and_events_is_shown_as_the_text_that_it_is(attacked, payload):
+    asked = dict.fromkeys(("q", "office", "organization", "person", "place", "chuc-vu"), payload)
+    for path in ("/nguoi", "/to-chuc", "/su-kien", "/chuc-vu"):
+        found = attacked.get(path, params=asked)
+        refused = attacked.get(path, params={"from": payload, "kind": payload, "tu": payload, "cursor": payload})
+        assert (found.status_code, refused.status_code) == (200, 422)
+        lost = attacked.get(f"{path}/{quote(payload, safe='')}")
+        assert faults(found.text) == faults(refused.text) == faults(lost.text) == []
+
+
+def test_the_lists_of_people_bodies_and_events_are_inert(attacked):
+    for path in ("/nguoi", "/to-chuc", "/su-kien"):
+        answer = attacked.get(path)
+        assert answer.status_code == 200
+        assert faults(answer.text) == []
 
 
 def test_the_sources_are_inert(attacked):

@@ -37,13 +37,14 @@ def test_an_article_has_exactly_this_shape(library):
 
 def test_annotations_have_exactly_these_shapes(library):
     annotations = library.get(f"/v1/articles/{ID}").json()["annotations"]
+    (person,) = library.get("/v1/people", params={"q": "Trần Minh Đức"}).json()["people"]
     assert annotations["entities"][0] == {
         "start": 57,
         "end": 70,
         "surface": "Trần Minh Đức",
         "type": "PER",
         "canonical": "Trần Minh Đức",
-        "id": None,
+        "id": person["id"],
         "confidence": 1.0,
         "by": "test",
     }

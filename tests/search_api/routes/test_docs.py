@@ -23,6 +23,13 @@ def test_every_address_and_object_is_on_the_page(library):
     assert headings == [
         "GET /v1/search",
         "GET /v1/articles/{id}",
+        "GET /v1/people",
+        "GET /v1/people/{id}",
+        "GET /v1/offices",
+        "GET /v1/organizations",
+        "GET /v1/organizations/{id}",
+        "GET /v1/events",
+        "GET /v1/events/{id}",
         "GET /v1/directives",
         "GET /v1/directives/wanted",
         "GET /v1/directives/{id}",

@@ -78,9 +78,22 @@ def test_a_facet_narrows_and_widens_the_search(look):
 
 def test_the_facets_have_vietnamese_names(look):
     assert ", ".join(_texts(look("/"), "//aside//h2")) == (
-        "Thời gian, Nguồn, Chuyên mục, Loại, Văn bản được viện dẫn, Người, Tổ chức, Địa danh, Sự kiện"
+        "Thời gian, Nguồn, Chuyên mục, Loại, Văn bản được viện dẫn, Người, Tổ chức, Chức vụ, Địa danh, Sự kiện"
     )
     assert "Văn bản 1" in _texts(look("/"), "//aside//section[h2='Loại']//a")
+
+
+def test_a_facet_leads_to_what_is_told_of_the_thing(look):
+    page = look("/")
+    lists = {}
+    for heading in ("Người", "Tổ chức", "Chức vụ", "Sự kiện"):
+        lists[heading] = page.xpath(f"//section[h2='{heading}']//a[@class='about']/@href")[0].partition("=")[0]
+    assert lists == {
+        "Người": "/nguoi?q",
+        "Tổ chức": "/to-chuc?q",
+        "Chức vụ": "/chuc-vu?chuc-vu",
+        "Sự kiện": "/su-kien?q",
+    }
 
 
 def test_a_year_of_the_timeline_narrows_the_search_to_it(look):
@@ -152,18 +165,20 @@ def test_an_article_shows_its_text_with_what_was_found_in_it(look):
     ]
 
 
-def test_a_name_leads_to_the_other_articles_and_a_citation_to_the_document(look):
+def test_names_and_citations_lead_to_their_pages_and_a_place_to_the_other_articles(look):
     page = look(f"/articles/{ID}")
-    person, *_, citation, _ = page.xpath("//article/p/a[@title]/@href")
-    assert _texts(look(person), "//h2[@id='ket-qua']") == ["2 bài"]
+    person, body, place, _, citation, _ = page.xpath("//article/p/a[@title]/@href")
+    assert (_texts(look(person), "//h1"), person[:7]) == (["Trần Minh Đức"], "/nguoi/")
+    assert (_texts(look(body), "//h1"), body[:9]) == (["Hội Hữu nghị Sông Lam"], "/to-chuc/")
+    assert _texts(look(place), "//h2[@id='ket-qua']") == ["2 bài"]
     assert citation == "/van-ban/tw.ct.k13.00012"
     listed = _links(page, "//section[contains(@class, 'mentions')]//a")
     assert ", ".join(listed) == (
         "12-CT/TW khoá XIII, về tăng cường sự lãnh đạo của Đảng, nâng cao hiệu quả đối ngoại nhân dân trong tình "
         "hình mới 1, Trần Minh Đức Chủ tịch 2, Hội Hữu nghị Sông Lam 1, Ban Bí thư 1, Sông Lam 1, Hà Nội 1"
     )
-    for address in list(listed.values())[1:]:
-        assert _texts(look(address), "//h2[@id='ket-qua']") == ["2 bài"]
+    assert [listed["Trần Minh Đức Chủ tịch 2"], listed["Hội Hữu nghị Sông Lam 1"]] == [person, body]
+    assert listed["Hà Nội 1"] == place
 
 
 def test_an_article_says_where_it_is_from(look):
@@ -181,6 +196,25 @@ def test_what_was_searched_for_is_marked_in_the_article(look):
     page = look(f"/articles/{ID}?q=doi+ngoai")
     assert _texts(page, "//article//mark") == ["đối ngoại", "Đối ngoại"]
     assert _links(page, "//p[@class='back']/a") == {"← Kết quả tìm: doi ngoai": "/?q=doi+ngoai"}
+
+
+@pytest.mark.parametrize(
+    ("words", "part"), [("Trần Minh Đức, Chủ tịch", "lead"), ("200 đại biểu", "paragraph"), (TITLE[:8], None)]
+)
+def test_an_address_leads_to_words_of_an_article(look, library, words, part):
+    text = library.get(f"/v1/articles/{ID}").json()["text"]
+    start = text.index(words)
+    page = look(f"/articles/{ID}?at={start}-{start + len(words)}")
+    (there,) = page.xpath("//*[@id='cau']")
+    assert there.get("class") == part
+    assert "".join(there.xpath(".//mark//text()")) == words
+
+
+@pytest.mark.parametrize("at", ["9-3", "0-0", "900000-900003", ""])
+def test_an_address_of_no_words_shows_the_article_as_it_is(look, at):
+    page = look(f"/articles/{ID}?at={at}")
+    assert page.xpath("//mark | //*[@id='cau']") == []
+    assert len(page.xpath("//article/p[@class='lead' or @class='paragraph']")) == 3
 
 
 def test_an_official_text_shows_its_head(look):
