@@ -20,6 +20,7 @@ from indexer.catalog.together import facts_of, voices_of
 from indexer.lines import lines_of
 from indexer.organizations import to_event
 from indexer.roll import Event, EventDossier, Names, Participant
+from indexer.sayings import said_in
 
 MOST = 200  # reports that a dossier lists
 FOUND = 50  # events that words may mean
@@ -96,7 +97,7 @@ def dossier(connection: Connection, id_: str) -> EventDossier | None:
         speakers=speakers,
         attendees=attendees,
         documents=_documents(connection, row.id),
-        said=(),
+        said=said_in(connection, _telling(reports)),
         reports=lines_of(connection, _articles(row.id), limit=MOST),
         conflicts=facts.conflicts,
     )
@@ -140,6 +141,11 @@ def _articles(id_: str) -> Any:
     return select(report.c.article_id).where(report.c.event_id == id_)
 
 
+def _telling(reports: Sequence[Report]) -> list[str]:
+    """The articles whose quotations are of the event: its main reports, one for each text."""
+    return [one.article for one in voices_of(reports) if one.event.main]
+
+
 def _names(reports: Sequence[Report]) -> Names:
     """Articles by the name that they print; ways to write it that differ in accents and case alone are one."""
     shown: dict[str, str] = {}
@@ -156,11 +162,11 @@ class _Present:
     offices: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
-    person: str | None = None
+    persons: Counter[str] = field(default_factory=Counter)  # ids
 
 
 def _present(connection: Connection, id_: str) -> dict[str, list[_Present]]:
-    """By role, each person once with everything that the reports say of his part."""
+    """By role, each person once with all that the reports say: who bears one name at one event is one."""
     mine = (
         select(participation, appearance.c.person_id, person.c.name.label("shown"))
         .join(
@@ -178,10 +184,12 @@ def _present(connection: Connection, id_: str) -> dict[str, list[_Present]]:
     )
     found: dict[str, dict[str, _Present]] = defaultdict(dict)
     for row in connection.execute(mine):
-        one = found[row.role].setdefault(row.person_id or key_of(row.name), _Present(person=row.person_id))
+        one = found[row.role].setdefault(key_of(row.name), _Present())
         one.names[row.shown or row.name] += 1
         if row.office:
             one.offices[row.office] += 1
+        if row.person_id:
+            one.persons[row.person_id] += 1
         one.articles.add(row.article_id)
         one.places.append(row.place)
     return defaultdict(list, {role: list(people.values()) for role, people in found.items()})
@@ -191,7 +199,8 @@ def _participants(present: Iterable[_Present]) -> tuple[Participant, ...]:
     """In the order in which reports name them; the middle one of the places of each counts."""
     ordered = sorted(present, key=lambda one: (sorted(one.places)[len(one.places) // 2], -len(one.articles)))
     return tuple(
-        Participant(_most(one.names), one.person, _most(one.offices) or None, len(one.articles)) for one in ordered
+        Participant(_most(one.names), _most(one.persons) or None, _most(one.offices) or None, len(one.articles))
+        for one in ordered
     )
 
 

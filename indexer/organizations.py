@@ -13,6 +13,8 @@ from indexer.catalog.gatherings import event, named, organization
 from indexer.catalog.organizations import folded
 from indexer.lines import lines_of
 from indexer.roll import Event, Names, Organization, OrganizationDossier
+from indexer.sayings import said_by
+from indexer.tenures import held_in
 from nlp.normalize import standard
 
 MOST = 100  # events and articles that a dossier lists
@@ -53,9 +55,9 @@ def dossier(connection: Connection, id_: str) -> OrganizationDossier | None:
         names=_names(connection, family),
         parents=_parents(connection, row),
         children=_children(connection, family),
-        officers=(),
+        officers=held_in(connection, family),
         events=_events(connection, family),
-        said=(),
+        said=said_by(connection, family),
         lines=lines_of(
             connection, select(named.c.article_id).where(named.c.organization_id.in_(family)), limit=MOST
         ),

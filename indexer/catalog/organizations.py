@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from crawler.letters import fold
 from indexer.bodies.key import Name, name_of, slug
@@ -24,15 +24,20 @@ def write(
 ) -> dict[str, str]:
     """The id of the body that each canonical name of the article means; names that mean none are left out."""
     names = meanings(document.entities)
-    ids = ids_of(connection, names.values())
-    before = set(connection.scalars(select(named.c.organization_id).where(named.c.article_id == article_id)))
+    known = _known(connection, {name.key for name in names.values()})
+    ids = {key: one.id for key, one in known.items()} | _add(connection, names.values(), known)
     found = {canonical: ids[name.key] for canonical, name in names.items()}
-    rows = _rows(article_id, document, found, day=day)
+    rows = _rows(article_id, document, found, day=moment(day)[1])
+    mine = named.c.article_id == article_id
+    before = connection.execute(select(named).where(mine)).all()
+    if sorted(tuple(row.values()) for row in rows) == sorted(map(tuple, before)):
+        return found
     if before:
-        connection.execute(delete(named).where(named.c.article_id == article_id))
+        connection.execute(delete(named).where(mine))
     if rows:
         connection.execute(insert(named), rows)
-    touch(connection, before | set(found.values()))
+    rested = {one.id for one in known.values() if not one.stale}
+    touch(connection, rested | {row.organization_id for row in before})
     return found
 
 
@@ -43,12 +48,10 @@ def remove(connection: Connection, article_ids: Sequence[str]) -> None:
     connection.execute(delete(named).where(mine))
 
 
-def ids_of(connection: Connection, names: Iterable[Name]) -> dict[str, str]:
+def ids_of(connection: Connection, names: Collection[Name]) -> dict[str, str]:
     """Ids of bodies by the keys of their names; bodies that were never named before get one."""
-    wanted = {name.key: name for name in names}
-    ids = _known(connection, wanted)
-    new = {key: name for key, name in wanted.items() if key not in ids}
-    return ids | _add(connection, new) if new else ids
+    known = _known(connection, {name.key for name in names})
+    return {key: one.id for key, one in known.items()} | _add(connection, names, known)
 
 
 def touch(connection: Connection, ids: Iterable[str]) -> None:
@@ -59,17 +62,31 @@ def touch(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(update(organization).where(*rested).values(stale=True))
 
 
-def _known(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+def _known(connection: Connection, keys: Collection[str]) -> dict[str, Row[Any]]:
     if not keys:
         return {}
-    chosen = select(organization.c.key, organization.c.id).where(organization.c.key.in_(keys))
-    return dict(connection.execute(chosen).all())
+    chosen: Select[Any] = select(organization.c.key, organization.c.id, organization.c.stale)
+    return {row.key: row for row in connection.execute(chosen.where(organization.c.key.in_(keys)))}
 
 
-def _add(connection: Connection, new: Mapping[str, Name]) -> dict[str, str]:
-    """New bodies, with the bodies that they are part of."""
-    found, parents = dict(new), dict[str, str]()
-    waiting = list(new.values())
+def _add(connection: Connection, names: Collection[Name], known: Collection[str]) -> dict[str, str]:
+    """Those that are not known as new bodies, with the bodies that they are part of; ids by key."""
+    found = {name.key: name for name in names if name.key not in known}
+    if not found:
+        return {}
+    parents = _parents(found)
+    there = _known(connection, found)
+    fresh = _free_ids(connection, [name for key, name in found.items() if key not in there])
+    ids = {key: one.id for key, one in there.items()} | fresh
+    rows = [_row(id_, found[key], ids.get(parents.get(key, ""))) for key, id_ in fresh.items()]
+    connection.execute(insert(organization), rows)
+    return ids
+
+
+def _parents(found: dict[str, Name]) -> dict[str, str]:
+    """The key of the parent of each; parents come into `found`."""
+    parents: dict[str, str] = {}
+    waiting = list(found.values())
     while waiting:
         name = waiting.pop()
         if whole := parent_of(name.shown):
@@ -78,12 +95,7 @@ def _add(connection: Connection, new: Mapping[str, Name]) -> dict[str, str]:
             if parent.key not in found:
                 found[parent.key] = parent
                 waiting.append(parent)
-    ids = _known(connection, found)
-    fresh = _free_ids(connection, [name for key, name in found.items() if key not in ids])
-    ids |= fresh
-    rows = [_row(id_, found[key], ids.get(parents.get(key, ""))) for key, id_ in fresh.items()]
-    connection.execute(insert(organization), rows)
-    return {key: ids[key] for key in new}
+    return parents
 
 
 def _row(id_: str, name: Name, parent: str | None) -> dict[str, Any]:
@@ -124,7 +136,7 @@ def _rows(
             "folded": folded(printed),
             "organization_id": means[canonical],
             "times": count,
-            "day": moment(day)[1],
+            "day": day,
         }
         for (canonical, printed), count in times.items()
     ]
