@@ -13,7 +13,7 @@ from nlp.segment import Sentence
 
 MAX_WORDS = 16  # of a body that no recogniser knows
 _GAP = 40  # letters of small words between a title and the name of its body: "Hiệu trưởng trường đại học | …"
-_WORD = re.compile(r"(?: [-&])? ?([^\s,;:.!?()\"“”\[\]-](?:[^\s,;:.!?()\"“”\[\]]|\.(?=\w))*)")
+_WORD = re.compile(r"(?: [-&])? ?([^\s,;:.!?()\"“”\[\]-](?:[^\s,;:.!?()\"“”\[\]-]|[.-](?=\w))*)")
 _STOPS = frozenset(',;:.()-\n"”')  # what may follow the name of a body; a verb may not
 _GLUED = re.compile(r"[^\W\d_A-ZĐƯÁÂÀ]{2}[A-ZĐ][^\W\d_A-ZĐ]")  # "Nội chínhÔng"
 _ABBREVIATION = re.compile(r" \((?:[A-ZĐƯ][\w&.+-]{0,15})\)")

@@ -38,8 +38,10 @@ def holders(text: str, rows: Iterator[tuple[Post, ...]], names: Names) -> Iterat
     Else the one of whom a verb says it, and then what follows of his life too.
     """
     life: tuple[Given, Post] | None = None
+    titled: Entity | None = None  # the last one with a title before the name
     for row in rows:
-        found = tuple(_apposed(text, row, names))
+        found = tuple(_apposed(text, row, names, titled=titled))
+        titled = found[-1].person if found and found[-1].by == "title" else titled
         if found:
             life = None
         elif told := given(text, row[0], names) if not _is_conferred(text, row, names) else None:
@@ -51,18 +53,28 @@ def holders(text: str, rows: Iterator[tuple[Post, ...]], names: Names) -> Iterat
         yield from found or (_told(text, row, life[0]) if life else _named_after(text, row, names))
 
 
-def _apposed(text: str, row: Sequence[Post], names: Names) -> Iterator[Holding]:
+def _apposed(
+    text: str, row: Sequence[Post], names: Names, *, titled: Entity | None
+) -> Iterator[Holding]:
     first, last = row[0], row[-1]
     if last.title.several:
         yield from _shared(text, last, names)
         return
     right = _follows(text, last, names, form="direct") or _signed(text, row, names)
     left = _before(text, first, names)
+    if left is titled and _goes_its_way(text, row):
+        left = None
     mine = (_split(text, row) if left else 0) if right else len(row)
     if left:
         yield from (Holding(one, left, one.former, "apposition", 0.95) for one in row[:mine])
     if right:
         yield from (Holding(one, right, one.former, _by(one, "title"), 0.95) for one in row[mine:])
+
+
+def _goes_its_way(text: str, row: Sequence[Post]) -> bool:
+    """A bare title of state before a verb, after a titled name: "Gặp Thủ tướng A, Chủ tịch nước | đề nghị"."""
+    bare = len(row) == 1 and row[0].title.kind in ("whole", "ministers") and not row[0].has_body
+    return bare and text[row[0].end : row[0].end + 1] == " "
 
 
 def _by(post: Post, rule: str) -> str:

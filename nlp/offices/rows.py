@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from nlp.offices.post import Post
 
 _BETWEEN = re.compile(
-    r" ?(?:,|-|,? kiêm(?: nhiệm)?|,? và|,? đồng thời là|,? cùng là|/) ?"
+    r" ?(?:,|-|\(|,? kiêm(?: nhiệm)?|,? và|,? đồng thời là|,? cùng là|/) ?"
     r"(?:(?:hiện|nay|hiện nay|cũng|vừa) là |(?:hiện |hiện nay |nay )?(?:kiêm |là |giữ chức )?)?"
 )
 _ON_BEHALF = re.compile(
