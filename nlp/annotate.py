@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from nlp.directives.documents import bundled
@@ -84,6 +85,7 @@ def settle(
     A pure and quick step: it is done again for every article that prints the text, and when the registry grows.
     `lap` is called as in `recognise`: "normalize", "resolve", "relate", "events".
     """
+    context = _dated(context)
     composed = compose(text)
     plain = standard(composed.text)
     lap("normalize")
@@ -111,6 +113,15 @@ def settle(
         relations=tuple(_at(composed, relation, text) for relation in relations),
         events=tuple(_named(composed, event, text) for event in events),
     )
+
+
+def _dated(context: Context) -> Context:
+    """Files give anything as their day: what is none says nothing."""
+    try:
+        date.fromisoformat((context.published or "")[:10])
+    except ValueError:
+        return replace(context, published=None)
+    return context
 
 
 def _entities(printed: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:

@@ -115,7 +115,7 @@ def test_no_entity_lies_in_a_citation():
 def test_the_stages_are_told_one_by_one():
     stages = []
     recognise(TEXT, lap=stages.append)
-    assert stages == ["normalize", "segment", "directives", "entities"]
+    assert stages == ["normalize", "segment", "directives", "entities", "offices", "quotes"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\0", "…", "🙂", "\u200b", "\u0301", "a"])
@@ -160,3 +160,8 @@ def test_the_five_articles_cite_these_documents():
         document = annotate(text, context=Context(published=day))
         assert all(text[one.start : one.end] == one.surface for one in (*document.entities, *document.citations))
         assert [(one.surface, one.canonical) for one in document.citations] == expected, path.name
+
+
+@pytest.mark.parametrize("day", ["Hậu Giang", "2024-13-45", "2024", ""])
+def test_a_day_that_is_none_is_as_good_as_none(day):
+    assert annotate(TEXT, context=Context(published=day)) == annotate(TEXT)
