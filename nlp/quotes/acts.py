@@ -35,6 +35,7 @@ _AFTER_THEO = re.compile(r"(?P<aside>[^,.;:\n\ue000]{0,55})(?P<sign>,|\s?:)\s*")
 _MOREOVER = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|qua đó|trong đó)[, ]+(?:cũng |đặc biệt )?"
 )
+_SIGN = re.compile(r" ?[:“\"]| rằng\b")
 _FURTHER = re.compile(r"(?:[,;]|(?<!\w)và|đồng thời,?)(?: cũng| đã){0,2} $")
 _FURTHER_FAR = 24
 _NAME_COLON = re.compile(rf"{PER}(?: \([^()\n]{{1,60}}\))? ?: ?")
@@ -60,7 +61,7 @@ def acts(view: View, subjects: Subjects) -> tuple[Act, ...]:
 def _by_verb(view: View, subjects: Subjects) -> Iterator[Act]:
     every, done, heard = verbs(view.lower), 0, -1
     for number, verb in enumerate(every):
-        if verb.start < done:
+        if verb.start < done or view.masked[verb.start].isupper():  # in a capital it begins its sentence
             continue
         sentence = view.sentence(verb.start)
         least = view.sentences[sentence][0]
@@ -87,15 +88,16 @@ def _opening(view: View, subjects: Subjects, at: int, *, least: int) -> Subject 
 
 
 def _chain(view: View, every: Sequence[Verb], number: int) -> Verb:
-    """The last of verbs that share what is said: "hoan nghênh và đánh giá cao"."""
-    last = every[number]
+    """The last of verbs that share what is said: "hoan nghênh và đánh giá cao", but "bày tỏ nhất trí với …"."""
+    last = chosen = every[number]
     for verb in every[number + 1 : number + 5]:
         gap = view.lower[last.end : min(verb.start, last.end + 60)]
         feels = view.lower.startswith(" rằng", verb.end) and _FEELING.fullmatch(gap)
         if last.end + len(gap) < verb.start or not (feels or _JOINED.fullmatch(gap)):
             break
         last = verb
-    return last
+        chosen = chosen if verb.bound and not chosen.bound else verb
+    return last if _SIGN.match(view.lower, last.end) else chosen
 
 
 def _act(view: View, subject: Subject | None, first: Verb, last: Verb, *, sentence: int) -> Act:

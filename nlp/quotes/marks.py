@@ -64,7 +64,7 @@ def _starts_anew(text: str, at: int, mark: str, open_: _Open) -> bool:
     """Whether the mark opens another quotation, so that the one before was not closed; else it is counted."""
     if _opens_line(text, at):
         return not _opens_line(text, open_.at)
-    if mark in _CLOSING:
+    if mark in _CLOSING or (mark in _OPENING and _closes(text, at)):
         open_.depth -= 1
         return False
     if mark in _OPENING:
@@ -77,6 +77,11 @@ def _starts_anew(text: str, at: int, mark: str, open_: _Open) -> bool:
     if not opening:
         open_.depth = 0
     return opening
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a mark that opens stands where one closes: "phân bón“ do"."""
+    return text[at - 1].isalnum() and not text[at + 1 : at + 2].isalnum()
 
 
 def _opened(text: str, at: int, mark: str) -> _Open | None:

@@ -1,7 +1,7 @@
 """The offices and the names of a text in, whom a pronoun or an office means out."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ _SIGNS = re.compile(r"\W+")
 _NEW, _FORMER = frozenset(("tan", "quyen")), frozenset(("nguyen", "cuu"))
 _CALL = 8  # letters of the word before a name
 _LOOK_BACK = 6  # persons who may be meant by a pronoun
+_MOST_BEARERS = 200  # on each side who may be meant by an office
 
 Words = tuple[str, ...]
 
@@ -28,38 +29,44 @@ class Bearer:
 
 
 class People:
-    """Who is spoken of at each place; told in the order of the text."""
+    """Who is spoken of; told in the order of the text."""
 
     def __init__(self, view: View, offices: Sequence[Office], inline: Iterable[tuple[str, Entity]]) -> None:
-        self._view = view
         bearers = [_bearer(one.person, one.surface, one.start, former=one.former) for one in offices]
         bearers += [_bearer(person.canonical, title, person.start) for title, person in inline]
+        self._view = view
         self._bearers = tuple(sorted((one for one in bearers if one.office), key=lambda one: one.at))
+        self._places = tuple(one.at for one in self._bearers)
         self._women, self._men = _genders(view)
-        self._spoken_of: list[tuple[int, str]] = []
+        self._persons: list[str] = []
+        self._bodies: list[str] = []
 
-    def tell(self, at: int, name: str) -> None:
-        """A person is spoken of at `at`."""
-        insort(self._spoken_of, (at, name))
+    def tell(self, name: str, *, of_body: bool = False) -> None:
+        """Somebody is spoken of."""
+        (self._bodies if of_body else self._persons).append(name)
 
-    def meant(self, subject: Subject, text: str) -> str | None:
-        """The canonical name, None where nobody in the article fits."""
+    def meant(self, subject: Subject) -> str | None:
+        """The canonical name, None where nobody in the article fits; he is spoken of from now on."""
+        name: str | None
+        of_body = subject.pronoun in listed("context", "bodies")
         if subject.named:
-            return subject.named.canonical
-        if subject.office:
-            return self._bearing(text[slice(*subject.office)], subject.start) or self._represented(subject.office)
-        return self._called(subject.pronoun or "", subject.start)
+            name, of_body = subject.named.canonical, subject.named.type == "ORG"
+        elif subject.office:
+            person = self._bearing(subject.office)
+            name, of_body = person or self._represented(subject.office), not person
+        elif of_body:
+            name = self._bodies[-1] if self._bodies else None
+        else:
+            name = self.called(subject.pronoun or "")
+        if name:
+            self.tell(name, of_body=of_body)
+        return name
 
-    def last(self, at: int) -> str | None:
-        """Who was last spoken of before `at`."""
-        return self._called("", at)
-
-    def _called(self, pronoun: str, at: int) -> str | None:
-        first = pronoun.split()[:1]
-        word = first[0] if first else ""
-        end = bisect_left(self._spoken_of, (at, ""))
+    def called(self, pronoun: str = "") -> str | None:
+        """Who was spoken of last and may be called so."""
+        word = pronoun.partition(" ")[0]
         women, men = listed("context", "women"), listed("context", "men")
-        for _, name in reversed(self._spoken_of[max(0, end - _LOOK_BACK) : end]):
+        for name in reversed(self._persons[-_LOOK_BACK:]):
             if not ((word in women and name in self._men) or (word in men and name in self._women)):
                 return name
         return None
@@ -73,16 +80,15 @@ class People:
         body = self._view.starting.get(office[0] + at) if at >= 0 else None
         return body.canonical if body else None
 
-    def _bearing(self, title: str, at: int) -> str | None:
-        """The last before `at` whose office fits, else the first after it."""
-        wanted = _bearer("", title, at)
-        fitting = [
-            one for one in self._bearers if one.former == wanted.former and _fits(wanted.office, one.office)
-        ]
-        if not fitting:
-            return None
-        before = [one for one in fitting if one.at <= at]
-        return (before[-1] if before else fitting[0]).name
+    def _bearing(self, office: Span) -> str | None:
+        """The last before it whose office fits, else the first after it."""
+        wanted = _bearer("", self._view.text[slice(*office)], office[0])
+        at = bisect_left(self._places, office[0] + 1)
+        before = reversed(self._bearers[max(0, at - _MOST_BEARERS) : at])
+        for one in (*before, *self._bearers[at : at + _MOST_BEARERS]):
+            if one.former == wanted.former and _fits(wanted.office, one.office):
+                return one.name
+        return None
 
 
 def _bearer(name: str, title: str, at: int, *, former: bool = False) -> Bearer:
@@ -99,7 +105,7 @@ def _fits(wanted: Words, held: Words) -> bool:
         return False
     shorter, longer = sorted((wanted, held), key=len)
     if longer[: len(shorter)] == shorter:
-        return len(shorter) > 1 or len(longer) <= len(shorter) + 1 or shorter == wanted
+        return len(shorter) > 1 or shorter == wanted
     rest = iter(held)
     return wanted[:2] == held[:2] and all(word in rest for word in wanted)
 

@@ -17,31 +17,36 @@ def speakers(
 ) -> tuple[Quote, ...]:
     """In order; without those whose speaker is neither named nor an office."""
     people = People(view, offices, _inline(view, subjects))
-    for at, name in _spoken_of(view, subjects, found):
-        people.tell(at, name)
+    told = _spoken_of(view, subjects, found)
+    following = next(told, None)
     quotes: list[Quote] = []
-    for said in sorted(found, key=lambda one: one.act.start if one.act else one.start):
-        quote = _quote(view, people, said)
-        if quote:
-            quotes.append(quote)
+    for said in sorted(found, key=_act_start):
+        while following and following[0] < _act_start(said):
+            people.tell(following[1])
+            following = next(told, None)
+        quotes += _quote(view, people, said)
     return tuple(sorted(quotes, key=lambda one: (one.start, one.end)))
 
 
-def _quote(view: View, people: People, said: Said) -> Quote | None:
-    subject = said.act.subject if said.act else None
-    at = said.act.start if said.act else said.start
-    name, office = people.last(at), None
-    if subject:
-        name = people.meant(subject, view.text)
-        office = _office(view, subject)
-    if name:
-        people.tell(at, name)
-    if not name and not office:
-        return None
-    verb = said.act.verb if said.act else None
-    return Quote(
-        said.start, said.end, view.text[said.start : said.end], name, office, said.direct, verb, said.confidence
-    )
+def _act_start(said: Said) -> int:
+    return said.act.start if said.act else said.start
+
+
+def _quote(view: View, people: People, said: Said) -> Iterator[Quote]:
+    name, office = None, None
+    if said.act and said.act.subject:
+        name, office = people.meant(said.act.subject), _office(view, said.act.subject)
+    else:
+        name = people.called()
+    if name or (office and not _is_common(office)):
+        surface, verb = view.text[said.start : said.end], said.act.verb if said.act else None
+        yield Quote(said.start, said.end, surface, name, office, said.direct, verb, said.confidence)
+
+
+def _is_common(office: str) -> bool:
+    """Whether it is nobody in particular: "chuyên gia", "đại biểu"."""
+    words = office.lower().split()
+    return any(" ".join(words[:count]) in listed("titles", "common") for count in (1, 2, 3))
 
 
 def _office(view: View, subject: Subject) -> str | None:

@@ -5,30 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.document import Entity
+from nlp.quotes.gaps import before_places, goes_on, is_aside, is_clause
 from nlp.quotes.titles import is_rank
-from nlp.quotes.view import LOC, ORG, PER, Span, View
+from nlp.quotes.view import PER, Span, View
 from nlp.quotes.words import ending, listed, stripped
 
 _GAP = 320  # letters of the titles between a name and a verb
 _MAX_TITLES = 8  # of one person in a row
 _MAX_ADVERBS = 4
 _APART = " ,(-"  # between a name and a title
-# When, where or to whom it was said, between a name and its verb.
-_ASIDE = re.compile(
-    r"(?=[\s,(-])(?!.*(?:không|chưa)\b)[\s,-]*(?:\([^()\n]{1,90}\)[\s,-]*)?"
-    r"(?:(?:tại|trong|khi|sau khi|hôm|sáng|chiều|tối|trưa|ngày|trao đổi|trả lời|phát biểu|nói|thay mặt|đại diện|"
-    r"kết luận|chủ trì|khai mạc|bế mạc|người|thuộc|đến từ|công tác|làm việc|"
-    r"của|\d+ tuổi|sinh năm|ngụ|trú|quê)\s[^.;:\n\ue000]{1,120})?[\s,-]*",
-    re.IGNORECASE,
-)
-# What stands there in no title.
-_CLAUSE = re.compile(
-    r"[.;:]|\b(?:đã|sẽ|là|được|bị|rằng|dự|có|vào|đến|tới|cùng|nghe|trao|tặng|thăm|gặp|đang|khi|do|thì|chủ trì)\b"
-)
-_MORE = re.compile(r"(?: [^\s,()-]{1,12}){1,9}[\s,)-]*")  # small words that end a title: "chuyên gia kinh tế"
-# Where the title's body is: "Chủ tịch UBND xã Thái Sơn, huyện Bảo Lâm (Cao Bằng) Hoàng Văn Chính".
-_PLACES = re.compile(rf"(?:,? \(?(?:huyện |tỉnh |quận |thành phố |xã |thị xã )?(?:{ORG}+|{LOC}+)\)?)+,? ?$")
-_PLACES_FAR = 120
 _THIS = re.compile(
     r"(?:ông|bà|anh|chị|vị|nữ|nam|người|nhà|quan chức|chuyên gia|đại biểu|luật sư|bác sĩ|cầu thủ|ca sĩ|diễn viên)"
     r"(?: [^\W\d_]{1,9}){0,4} này$"
@@ -45,6 +30,11 @@ class Subject:
     named: Entity | None = None
     office: Span | None = None
     pronoun: str | None = None
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether a title, a degree or a form of address stands before the name."""
+        return self.named is not None and self.start < self.named.start
 
 
 class Subjects:
@@ -89,8 +79,8 @@ class Subjects:
             start = at
         title_end = stripped(lower, start, least=least)
         title = self._ending.get(title_end)
-        if title is None and (place := _PLACES.search(self._view.masked, max(least, start - _PLACES_FAR), start)):
-            title = self._ending.get(place.start())
+        if title is None and (at := before_places(self._view.masked, start, least=least)) is not None:
+            title = self._ending.get(at)
         if title is None or title < least or is_rank(lower[title:title_end]):
             return Subject(start, person.end, person)
         return Subject(title, person.end, person, (title, title_end))
@@ -127,9 +117,9 @@ class Subjects:
         if named and named.type == "PER":
             titles = [title for title in self.following(named) if title[1] <= end]
             rest = masked[titles[-1][1] if titles else at : end]
-            if (titles and not _CLAUSE.search(rest)) or _ASIDE.fullmatch(rest):
+            if (titles and not is_clause(rest)) or is_aside(rest):
                 whole, office = self.around(named, least=least), self._chosen(titles)
-                if office and office == titles[-1] and _MORE.fullmatch(rest):
+                if office and office == titles[-1] and goes_on(rest):
                     office = (office[0], stripped(masked, end, least=office[0], signs=" ,-)"))
                 return Subject(whole.start, end, named, office or whole.office)
         start = self._ending.get(end)
@@ -146,6 +136,9 @@ class Subjects:
         body = last = self._view.ending.get(end)
         if body is None or last is None or body.type != "ORG":
             return None
+        person = self._person(stripped(masked, body.start, least=least, signs=_APART), least=least)
+        if person and person.is_addressed and not self._is_no_subject(person.start, least=least):
+            return person
         for _ in range(4):
             before_end = stripped(masked, body.start, least=least)
             before = self._view.ending.get(before_end)

@@ -12,7 +12,8 @@ from nlp.quotes.view import LOC, ORG, Span
 from nlp.quotes.words import ending, listed, stripped
 
 _MAX_WORDS = 24  # "Chủ tịch Hội đồng quản trị kiêm Tổng giám đốc Công ty Cổ phần …"
-_CAPITAL = r"[A-ZĐÂĂÊÔƠƯÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w.&]{0,20}"
+_DEGREE = r"(?:(?:PGS|GS|TS|TSKH|ThS|BS|KS|KTS|LS|NGND|NGƯT|NSND|NSƯT)\b)"
+_CAPITAL = rf"(?!{_DEGREE})[A-ZĐÂĂÊÔƠƯÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w.&]{{0,20}}"
 _NAME = rf"{ORG}{{1,200}}|{LOC}{{1,60}}|\({ORG}{{1,40}}\)"
 _SPECIAL = rf"đặc biệt(?= [A-ZĐ{ORG}])"  # "Cố vấn đặc biệt Liên minh …", but "Bộ trưởng đặc biệt nhấn mạnh"
 
@@ -20,7 +21,7 @@ _SPECIAL = rf"đặc biệt(?= [A-ZĐ{ORG}])"  # "Cố vấn đặc biệt Liên
 def titles(masked: str, lower: str) -> Iterator[Span]:
     """In order, none inside another: from the first word, "nguyên" or "quyền" with it, to the body's last."""
     whole: Span | None = None
-    heads = [*_heads(lower), (len(lower), 0)]
+    heads = [*_heads(masked, lower), (len(lower), 0)]
     for (start, end), (limit, _) in pairwise(heads):
         joins = whole is not None and start == whole[1] + 1 and lower[whole[1]] == " "
         if whole and not joins:
@@ -35,9 +36,11 @@ def is_rank(words: str) -> bool:
     return words.lower() in listed("titles", "ranks")
 
 
-def _heads(lower: str) -> Iterator[Span]:
+def _heads(masked: str, lower: str) -> Iterator[Span]:
+    """Whole words, or glued to the line before: "… tên nướcĐại biểu …"."""
     for _, start, end in _automaton().find_matches_as_indexes(lower):
-        if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+        glued = masked[start].isupper() and masked[start - 1 : start].islower()
+        if not (lower[end : end + 1].isalnum() or (lower[start - 1 : start].isalnum() and not glued)):
             yield start, end
 
 
