@@ -13,6 +13,9 @@ _BEFORE = re.compile(rf"(?:\A|\W)({SYLLABLE}) \Z")
 _AFTER = re.compile(rf" ({SYLLABLE})(?!\w)")
 _NEXT = re.compile(r" (\w+)")
 _OPENS = re.compile(r"(?:\A|[.!?:…\n\"“”(*•-])[ \n]*\Z")
+_STANDING = re.compile(r"[Tt]hường trực (?=\S)")
+_OFFICE = re.compile(r"(?i:phó|trưởng|ban|thư|viên|tịch|nhiệm|đốc) \Z")
+_SPLIT = re.compile(r"(?<!\w)(?:Chi|Tổng|Đại|Đảng|Tiểu|Cơ|Phân|Toàn|Cán) \Z")  # "Chi | cục Kiểm lâm"
 _LOOK = 24  # letters on each side of a name
 
 
@@ -22,12 +25,20 @@ def listed(text: str) -> Iterator[Mention]:
     for start, end, name in gazetteer().find(text):
         if not _is_name(text[start:end], name, small=small):
             continue
+        if text[start].islower() and _SPLIT.search(text, max(0, start - 8), start):
+            continue
         if _stands(text, start, end) if name.short else name.type != "LOC" or not _is_persons(text, start):
             yield _mention(text, start, end, name=name)
 
 
 def _mention(text: str, start: int, end: int, *, name: Name) -> Mention:
-    """With what stands before the listed name and belongs to it: "TP | Huế", "Đảng uỷ | Bộ Nội vụ"."""
+    """With what stands before the listed name and belongs to it: "TP | Huế", "Đảng uỷ | Bộ Nội vụ".
+
+    Without the "thường trực" that is part of an office: "Phó Bí thư Thường trực | Thành uỷ".
+    """
+    standing = _STANDING.match(text, start, end)
+    if standing and _OFFICE.search(text, max(0, start - _LOOK), start):
+        return Mention(standing.end(), end, name.type, "gazetteer", 0.9)
     whole = start
     if name.type == "LOC":
         whole = town_start(text, start) or start
