@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from nlp.events.names import Name
-from nlp.events.story import Story
+from nlp.events.story import Story, inside
 from nlp.events.visits import Visit
 
 _MET = re.compile(
@@ -13,6 +13,11 @@ _MET = re.compile(
 )
 _HELD = re.compile(
     r"(?:^|,\s|\n)(?P<body>[^,\n]{4,90}?)\s(?:đã |vừa |sẽ )?(?:tổ chức|họp|tiến hành)\s\Z", re.MULTILINE
+)
+_BODY = re.compile(
+    r"\b(?:(?:tiểu |thường trực |đảng )?(?:ban|bộ|uỷ ban|uỷ)|hội(?! nghị| thảo| đồng cổ đông| nhập)|liên hiệp"
+    r"|công đoàn"
+    r"|đoàn(?! kết)|tổng cục|hđnd|ubnd|quốc hội|mặt trận|chính phủ|quỹ)\s\w"
 )
 _OFTEN = 2  # times that both sides must be named
 
@@ -32,14 +37,19 @@ def encounter(story: Story) -> Visit | None:
 
 def session(story: Story, name: Name) -> str | None:
     """The name "phiên họp lần thứ hai" with the body before "tổ chức", where the name has no body in it."""
-    if name.kind != "phiên họp" or any(name.start < body.start < name.end for body in story.bodies):
+    if name.kind != "phiên họp" or is_body(story, name.says, name.end):
         return None
     start = story.sentences[story.sentence(name.start)][0]
     held = _HELD.search(story.low, start, name.start)
-    if held is None or not any(held.start("body") <= body.start < held.end("body") for body in story.bodies):
+    if held is None or not is_body(story, *held.span("body")):
         return None
     first, last = held.span("body")
     return f"{story.text[name.start : name.end]} {story.text[first:last]}"
+
+
+def is_body(story: Story, start: int, end: int) -> bool:
+    """Whether [start, end) holds a body, known or with a word for one."""
+    return bool(inside(story.bodies, start, end) or _BODY.search(story.low, start, end))
 
 
 def _titled(story: Story, name: str) -> str:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.events.story import Story
@@ -103,7 +102,7 @@ def _nearest(month: int, day: int, published: str) -> int | None:
 
 def _is_other(story: Story, match: re.Match[str]) -> bool:
     at = match.start()
-    if any(one.start <= at < one.full_end and at < one.start + 200 for one in story.citations):
+    if story.is_cited(at):
         return True
     before = story.low[max(0, at - 16) : at]
     return bool(
@@ -118,6 +117,8 @@ def _day(match: re.Match[str], published: str | None) -> Day | None:
         year, month = _number(match["y2"]), int(match["m2"])
         last = (year, month, int(match["d2"]))
         first = (_number(match["y1"]) or None, _number(match["m1"]) or month, int(match["d1"]))
+        if first[0] and year and year - first[0] > 1:
+            return None  # what is remembered, and when: "(30/4/1975 - 30/4/2005)"
         return Day(start, end, first, last)
     if match["one"]:
         said = (_number(match["y"]), int(match["m"]), int(match["d"]))
@@ -146,12 +147,3 @@ def _date(published: str | None) -> dt.date | None:
         return dt.date.fromisoformat(published) if published else None
     except ValueError:
         return None
-
-
-def years(story: Story) -> Iterator[tuple[int, int]]:
-    """Where a year stands that the text speaks of as of its own time, and which: no aim for later, no history."""
-    for found in _SAID_YEAR.finditer(story.low):
-        yield found.start(), int(found["year"])
-
-
-_SAID_YEAR = re.compile(rf"(?<!đến )(?<!tới )(?<!nhìn )(?<!từ )(?<!trước )\bnăm\s(?P<year>{_YEAR})(?!\s?-)")

@@ -8,7 +8,8 @@ from nlp.events.story import Story
 _HARD = (
     r"đã|sẽ|vừa|đang|được|diễn ra|do|dưới sự|nhằm|để|vào|lúc|hồi (?:\d|đầu|cuối|tháng|năm|tuần)|tổ chức|này"
     r"|nói trên"
-    r"|lần này|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công|khai mạc|bế mạc|là|gồm"
+    r"|lần này|năm nay|năm ngoái|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công"
+    r"|khai mạc|bế mạc|là|gồm"
     r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|điều hành"
     r"|phát biểu"
     r"|kết hợp|đồng thời|qua đó|còn|cũng|rất|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra|góp ý|xoay quanh"
@@ -43,8 +44,12 @@ _CLAUSE = re.compile(
     r"|\d+ (?:đại biểu|người|doanh nghiệp|đội|nước|tỉnh)|đặt|đáng|kể|mở|diễn ra|thể hiện|tiếp tục|thực hiện"
     r"|chủ động|đổi mới)\b"
 )
+# After a name that says something, what is done there; else part of the name ("hội nghị tổng kết, đánh giá …").
+_DONE = re.compile(
+    r",\s(?:đánh giá|thảo luận|xem xét|bàn|nghe|trao đổi|rà soát|cho ý kiến|giải quyết|tìm|lấy ý kiến)\b"
+)
 _ITEM = re.compile(
-    r",\s(?P<item>[^,;:.\n\"“()]{2,90}?)"
+    r",\s(?P<item>[^,;:.\n\"“()]{2,160}?)"
     r"(?=\s(?:và|cùng|tại|ở|đã|sẽ|vừa|đang|được|có|do|là|cũng|diễn ra|cho biết|mang tên|nhằm|với sự|ngày \d)\s"
     r"|[,;:.\n\"“()]|\Z)"
 )
@@ -92,7 +97,7 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
     low, at, what = story.low, found.start(), found.lastgroup
     if what == "open" and _is_subject(story, at):
         return None
-    if what != "end" and (story.is_name(at) or _is_cited(story, at)):
+    if what != "end" and (story.is_name(at) or story.is_cited(at)):
         return found.end()
     if what == "open":
         close = low.find(_CLOSING[found[0]], found.end(), limit + 80) + 1
@@ -104,11 +109,6 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
         return found.end() if _goes_on(story, start, at, limit) else None
     inner = what == "at" and at > start + 20 and low.startswith((" việt nam", " nước bạn"), found.end())
     return found.end() if inner else None
-
-
-def _is_cited(story: Story, at: int) -> bool:
-    """Whether `at` lies in the words that cite a document: their day and body are not the meeting's."""
-    return any(one.start <= at < one.full_end and at < one.start + 120 for one in story.citations)
 
 
 def _is_subject(story: Story, at: int) -> bool:
@@ -128,6 +128,8 @@ def _goes_on(story: Story, start: int, comma: int, limit: int) -> bool:
     item = _ITEM.match(story.low, comma, limit)
     if item is None or _CLAUSE.match(story.low, comma, limit):
         return False
+    if _DONE.match(story.low, comma, limit):
+        return len(story.low[start:comma].split()) <= 3
     if story.text[item.start("item")].isupper():
         return _is_capital_list(story, start, comma, item)
     return not _VERB.match(story.low, item.end(), limit)
@@ -138,4 +140,4 @@ def _is_capital_list(story: Story, start: int, comma: int, item: re.Match[str]) 
     at = item.start("item")
     if any(one.start == at for one in (*story.people, *story.bodies)):
         return False
-    return any(word[0].isupper() for word in story.text[start:comma].split()[-2:])
+    return any(word[0].isupper() for word in story.text[start:comma].split()[-4:])

@@ -1,17 +1,30 @@
 """A text with all else that was found in it in, the events that it reports out."""
 
+import re
 from collections.abc import Sequence
 
 from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument, Event
+from nlp.events.cast import Cast, cast, organizer
 from nlp.events.choose import MAIN, Told, choose, is_told_by_itself
+from nlp.events.compose import session
 from nlp.events.dates import days
-from nlp.events.facts import Facts, day_of, event
+from nlp.events.names import Name
 from nlp.events.places import places
-from nlp.events.story import story
+from nlp.events.setting import Setting
+from nlp.events.story import Story, story
+from nlp.events.visits import Visit
+from nlp.events.year import Years, years
 
 MAX_EVENTS = 12  # of one text
-_FIRST_HALF = 0.4  # of a text: what is told of here belongs to teasers round the report, later to another report
+_FIRST_PART = 0.4  # of a text: what is told of here are teasers round the report, later another report
+
+_ONLINE = re.compile(r"\b(?:trực tuyến|điểm cầu|đầu cầu|online)\b")
+_ATTENDANCE = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})?)\s(?:đại biểu|người tham dự|đồng chí|cán bộ|khách mời"
+    r"|nhà khoa học"
+    r"|đảng viên|hội viên|chuyên gia|đoàn viên|học viên|sinh viên)"
+)
 
 
 def find(text: str, document: AnnotatedDocument, *, context: Context) -> tuple[Event, ...]:
@@ -25,19 +38,75 @@ def find(text: str, document: AnnotatedDocument, *, context: Context) -> tuple[E
     told = choose(read, named)
     if not told or told[0].score < MAIN:
         return ()
-    facts = Facts(read, named, tuple(places(read)))
+    setting = Setting(read, named, tuple(places(read)))
     others = [one for one in told[1:] if is_told_by_itself(read, one, named)][: MAX_EVENTS - 1]
-    main = event(facts, told[0], main=True, until=_end(facts, told[0], others))
-    aside = [event(facts, one, main=False, until=0) for one in others]
-    return (main, *(one for one in aside if one.name != main.name))
+    main = _main(setting, told[0], until=_end(setting, told[0], others))
+    year = int(main.date[:4]) if main.date else None
+    beside = [_beside(setting, one, years(read, one.named, named, main=year)) for one in others]
+    return (main, *(one for one in beside if one.name != main.name))
 
 
-def _end(facts: Facts, main: Told, others: Sequence[Told]) -> int:
+def _main(setting: Setting, told: Told, *, until: int) -> Event:
+    """Its persons are those told of before `until`, and not on other days."""
+    read = setting.story
+    known = years(read, told.named, setting.days)
+    date = setting.date(setting.day(told, main=True), known)
+
+    def belongs(at: int) -> bool:
+        said = [setting.date(day, known) for day in read.within(setting.days, at) if day.start <= at]
+        on_others = date and said and not any(one is None or one[:10] in date or date[:10] in one for one in said)
+        return at < until and not on_others
+
+    persons = cast(read, told.named, belongs=belongs)
+    place = setting.place(told, main=True)
+    return _event(read, told, date=date, place=place, persons=persons, main=True)
+
+
+def _beside(setting: Setting, told: Told, known: Years) -> Event:
+    date = setting.date(setting.day(told, main=False), known)
+    return _event(
+        setting.story, told, date=date, place=setting.place(told, main=False), persons=Cast(), main=False
+    )
+
+
+def _event(read: Story, told: Told, *, date: str | None, place: str | None, persons: Cast, main: bool) -> Event:
+    named = told.named
+    name, verbatim = _name(read, named)
+    sentence = read.sentences[read.sentence(named.start)]
+    attendance = _ATTENDANCE.search(read.low) if main else None
+    return Event(
+        name=name,
+        kind=named.kind,
+        date=date,
+        place=place,
+        organizer=organizer(read, told),
+        chairs=persons.chairs,
+        speakers=persons.speakers,
+        attendees=persons.attendees,
+        main=main,
+        start=named.start if verbatim else None,
+        end=named.end if verbatim else None,
+        ordinal=named.ordinal if isinstance(named, Name) else None,
+        period=named.period if isinstance(named, Name) else None,
+        online=_ONLINE.search(read.low, *sentence) is not None,
+        attendance=int(attendance["number"].replace(".", "")) if attendance else None,
+    )
+
+
+def _name(read: Story, named: Name | Visit) -> tuple[str, bool]:
+    """The name, and whether the text has it as it is."""
+    if isinstance(named, Visit):
+        return named.name, named.verbatim
+    composed = session(read, named)
+    return " ".join((composed or read.text[named.start : named.end]).split()), composed is None
+
+
+def _end(setting: Setting, main: Told, others: Sequence[Told]) -> int:
     """Where the report of the main event ends, for another one of another day begins."""
-    length = len(facts.story.low)
-    day = day_of(facts, main)
+    length = len(setting.story.low)
+    day = setting.day(main, main=True)
     for one in sorted(others, key=lambda one: one.named.start):
-        later = one.named.start > max(main.named.start, _FIRST_HALF * length)
-        if later and (other := day_of(facts, one)) and day and other.last != day.last:
-            return facts.story.sentences[facts.story.sentence(one.named.start)][0]
+        later = one.named.start > max(main.named.start, _FIRST_PART * length)
+        if later and (other := setting.day(one, main=False)) and day and other.last != day.last:
+            return setting.story.sentences[setting.story.sentence(one.named.start)][0]
     return length

@@ -2,6 +2,11 @@
 
 import re
 
+# What is a meeting only where somebody organises it.
+_ORGANISED = (
+    "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|kỷ niệm"
+    "|dâng hương|trao giải|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết)(?= )"
+)
 # In small letters and standard spelling; the first that fits at a place is taken.
 _KINDS: tuple[tuple[str, str], ...] = (
     ("đại hội đồng cổ đông", "đại hội"),
@@ -19,14 +24,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("(?:cuộc|buổi) (?:làm việc|trao đổi|hội đàm|đối thoại|điện đàm)", "làm việc"),
     ("hội đàm", "làm việc"),
     ("(?:cuộc|buổi) (?:gặp mặt|gặp gỡ|gặp|tiếp xúc(?:,? (?:và )?đối thoại)?|tiếp|hội kiến)", "tiếp"),
+    (_ORGANISED, "lễ"),
+    ("(?<=tổ chức )viếng(?= )", "khác"),
     ("(?:chuyến )?(?:thăm và làm việc|thăm chính thức)(?= tại)", "làm việc"),
 )
 # After "lễ" stands what is celebrated: else it is a holiday, a rite or a gift.
 _CELEBRATED = (
     "khai|bế|kỷ niệm|trao|công bố|ký|ra|khánh|khởi|tuyên|biểu dương|tôn vinh|tưởng|dâng|viếng|truy|phát động|đón"
     "|bàn giao|tốt nghiệp|tổng kết|giỗ|mít tinh|mít-tinh|kết nạp|tiếp|vinh danh|an táng|cầu siêu|đặt|động thổ"
-    "|hưởng ứng|bổ nhiệm|công nhận|nhậm|báo công|xuất quân|tiễn|giao|gắn|thành lập|chào mừng|giới thiệu|phong|hợp long"
-    "|thông xe|thắp nến|cấp|sơ kết|nhận|trình|trọng thể|thượng cờ|hiến|rước|phật đản"
+    "|hưởng ứng|bổ nhiệm|công nhận|nhậm|báo công|xuất quân|tiễn|giao|gắn|thành lập|chào mừng|giới thiệu|phong"
+    "|hợp long|thông xe|thắp nến|cấp|sơ kết|nhận|trình|trọng thể|thượng cờ|hiến|rước|phật đản"
 )
 _CEREMONY = rf"(?<!nghỉ )(?<!ngày )(?<!dịp )(?<!nghi )(?<!tang )(?<!kỳ )(?:đại )?lễ (?:{_CELEBRATED})\b"
 _GROUPS = "|".join(f"(?P<k{at}>{words})" for at, (words, _) in enumerate(_KINDS))

@@ -24,9 +24,13 @@ _PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name of a meeting where it stands; `told` where it says more than what kind of meeting it is."""
+    """The name of a meeting where it stands; `told` where it says more than what kind of meeting it is.
+
+    What it says begins at `says`.
+    """
 
     start: int
+    says: int
     end: int
     kind: str
     told: bool
@@ -56,6 +60,7 @@ def _name(story: Story, found: re.Match[str]) -> Name:
     rest = story.low[at:last]
     return Name(
         found.start(),
+        at,
         last,
         kind(found),
         told=not _PLAIN.fullmatch(rest),

@@ -9,7 +9,7 @@ from nlp.events.story import Story, inside
 MAX_PLACES = 200  # in a text
 _REACH = 110  # letters of a place
 
-_AT = re.compile(r"(?<!\w)(?:tại|ở)\s(?=\S)")
+_AT = re.compile(r"(?<!\w)(?:tại|(?<!nhà )(?<!chỗ )(?<!nơi )ở)\s(?=\S)")
 # What is not a place, though it stands after "tại".
 _NO_PLACE = re.compile(
     r"(?:hội nghị|đại hội|hội thảo|toạ đàm|phiên|kỳ họp|cuộc|buổi|lễ|sự kiện|diễn đàn|chương trình|đây|đó|chỗ"
@@ -38,8 +38,10 @@ _END = re.compile(
     r"|làm việc|chủ trì"
     r"|hiện|thuộc|nơi|theo|bằng|khi|lúc|cũng|(?<!phòng )họp|ông|bà|đồng chí|xoay|mang tên)(?!\w)"
 )
+_WORD = re.compile(r"\s(?!của\b)\w")
 _AFTER_OFFICE = re.compile(
-    r"(?:đại sứ|lãnh sự|sứ quán|đại diện|thường trú|điều phối viên|giám đốc|trưởng đại diện)[^,.;]{0,60}\Z"
+    r"(?:đại sứ|lãnh sự|sứ quán|đại diện|thường trú|điều phối viên|giám đốc|trưởng đại diện)(?:(?!\b(?:đã|đến"
+    r"|thăm|tiếp|vừa)\b)[^,.;]){0,60}\Z"
 )
 
 
@@ -72,6 +74,9 @@ def _place(story: Story, found: re.Match[str]) -> Place | None:
     if not (opens or story.text[start].isupper() or _VENUE.match(low, start)):
         return None
     end = _end(story, start, min(len(low), start + _REACH))
+    if named and named[0].start == start and named[0].type == "LOC" and _WORD.match(low, named[0].end):
+        goes_on = story.text[named[0].end + 1 : named[0].end + 2].isupper()
+        end = end if goes_on else named[0].end
     while end > start and low[end - 1] in " ,-":
         end -= 1
     return Place(found.start(), start, end) if end > start else None
@@ -79,7 +84,7 @@ def _place(story: Story, found: re.Match[str]) -> Place | None:
 
 def _is_office(story: Story, at: int) -> bool:
     """Whether it is part of an office: "Đại sứ Nhật Bản tại Việt Nam"."""
-    if any(one.start <= at < one.end for one in story.offices):
+    if story.is_office(at):
         return True
     return bool(_AFTER_OFFICE.search(story.low, max(0, at - 80), at))
 

@@ -25,7 +25,7 @@ _PRESIDE = r"(?:chủ trì|điều hành|chủ toạ)"
 _PRESIDED = re.compile(
     rf"(?P<after>\b(?:tham gia |tham dự và |dự và )?(?:đồng )?{_PRESIDE}\s(?:{_MEETING}[^,.;:]{{0,60}}?\s)?"
     r"(?:(?:có|gồm|là|còn có|gồm có)(?:\scác|\ssự)?\b:?|(?=(?:các )?đồng chí\b)))"
-    rf"|(?P<under>\bdưới sự (?:đồng )?{_PRESIDE}(?: chung)?(?: của)?\b)"
+    rf"|(?P<under>\b(?:dưới|với) sự (?:đồng )?{_PRESIDE}(?: chung)?(?: của)?\b)"
     rf"|(?P<before>(?<!giám đốc )(?<!ban )(?<!sự )(?<!quan )(?<!vị )(?<!chức )(?<!nước )\b{_PRESIDE}(?!\w)"
     rf"(?=\s(?:và|các|một|{_MEETING}|tại)\b|\s?[.,;:)\n]|\s?\Z))"
 )

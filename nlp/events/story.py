@@ -1,15 +1,26 @@
 """A text with all that was found in it in, the same in the forms that events are looked for in out."""
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from crawler.letters import fold
 from nlp.document import AnnotatedDocument, Citation, Entity, Office, Quote
 
 Span = tuple[int, int]
 
+
+class Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Standing = TypeVar("Standing", bound=Spanned)
+
+_CITED = 120  # letters of a citation that are its own: behind them its subject may run on
 MAX_LETTERS = 40_000  # of a text that are read: no report of a meeting is longer
 
 _STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]{0,3}")
@@ -41,6 +52,25 @@ class Story:
         """Whether `at` lies inside the name of a person or a body, behind its first letter."""
         return any(one is not None and one.start < at < one.end for one in self._round(at))
 
+    def has_body(self, start: int, end: int) -> bool:
+        return bool(inside(self.bodies, start, end))
+
+    def within(self, found: Sequence[Standing], at: int) -> Sequence[Standing]:
+        """Those in the sentence of `at`; `found` is in the order of the text."""
+        start, end = self.sentences[self.sentence(at)]
+        first = bisect_left(found, start, key=lambda one: one.start)
+        return found[first : bisect_left(found, end, key=lambda one: one.start)]
+
+    def is_cited(self, at: int) -> bool:
+        """Whether `at` lies in the words that cite a document: their day and body are not the meeting's."""
+        return any(at < min(one.full_end, one.start + _CITED) for one in _up_to(self.citations, at))
+
+    def is_quoted(self, at: int) -> bool:
+        return any(at < one.end for one in _up_to(self.quotes, at))
+
+    def is_office(self, at: int) -> bool:
+        return any(at < one.end for one in _up_to(self.offices, at))
+
     def _round(self, at: int) -> tuple[Entity | None, Entity | None]:
         return _last_before(self.people, at), _last_before(self.bodies, at)
 
@@ -53,15 +83,22 @@ def story(text: str, document: AnnotatedDocument, *, title: str | None, publishe
         text=text,
         low=lowered(text),
         title=fold(title or ""),
-        published=published[:10] if published else None,
+        published=_day(published),
         sentences=tuple(_sentences(text)),
         people=tuple(one for one in entities if one.type == "PER"),
         bodies=tuple(one for one in entities if one.type == "ORG"),
         places=tuple(one for one in entities if one.type == "LOC"),
-        citations=document.citations,
+        citations=tuple(sorted(document.citations, key=lambda one: one.start)),
         offices=tuple(sorted(document.offices, key=lambda one: one.start)),
         quotes=tuple(sorted(document.quotes, key=lambda one: one.start)),
     )
+
+
+def _day(published: str | None) -> str | None:
+    try:
+        return dt.date.fromisoformat(published[:10]).isoformat() if published else None
+    except ValueError:
+        return None
 
 
 def lowered(text: str) -> str:
@@ -75,6 +112,12 @@ def inside(found: Sequence[Entity], start: int, end: int) -> Sequence[Entity]:
     first = bisect_left(found, start, key=lambda one: one.start)
     last = bisect_left(found, end, key=lambda one: one.start)
     return [one for one in found[first:last] if one.end <= end]
+
+
+def _up_to(found: Sequence[Standing], at: int) -> Sequence[Standing]:
+    """The last few that begin no later than `at`; more than that never lie in one another."""
+    last = bisect_right(found, at, key=lambda one: one.start)
+    return found[max(0, last - 4) : last]
 
 
 def _last_before(found: Sequence[Entity], at: int) -> Entity | None:

@@ -11,14 +11,21 @@ MAX_VISITS = 60  # in a text
 _LONG = 60  # letters between a person and the verb, from which on the name is put together without them
 
 _VERB = re.compile(
-    r"(?<!\w)(?:(?:đã|vừa|sẽ|có|đang) ){0,2}(?:"
-    r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?: và làm việc với| và hội đàm với| kiến)?(?! tục"
+    r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:(?:đã|vừa|sẽ|có"
+    r"|đang) ){0,2}(?:"
+    r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?:,? (?:và )?(?:làm việc|hội đàm) với| kiến)?(?! tục"
     r"| theo| đến| nối| đó| tới| nhận| cận| diễn| quản| công dân| giáp| thu| bước)"
     r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?: với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
     r"|(?:cuộc |buổi )(?:hội kiến|gặp gỡ|gặp|tiếp xúc|tiếp)(?: song phương| thân mật| riêng)? với)"
     r"|(?P<việc>(?:đến |tới |về )?(?:thăm và |dự và )?làm việc (?:với|tại)|(?:tiến hành )?hội đàm với|điện đàm với"
     r"|(?:cuộc |buổi )(?:làm việc|hội đàm|điện đàm|trao đổi)(?: [\w ]{0,30})? (?:với|tại))"
     r")\s(?=\S)"
+)
+# Two that meet: "Chủ tịch A và Tổng thống B đã hội đàm".
+_MUTUAL = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa|sẽ|có|tiến hành) ){0,3}(?:cuộc |buổi )?(?P<what>hội kiến|hội đàm|điện đàm|gặp nhau"
+    r"|gặp gỡ)"
+    r"(?=\s(?:tại|vào|ở|ngày|sáng|chiều|bên lề|nhân|và chứng kiến)\b|[.,\n]|\Z)"
 )
 _SIGNED = re.compile(
     r"(?<!\w)(?:vừa|đã|mới) (?P<name>ký (?:ban hành |quyết định ban hành )?"
@@ -35,10 +42,11 @@ _OBJECT_END = re.compile(
     r"[,.;:(\n]|\s-\s|\b(?:đang|nhân|về|sang|đến|tới|trong|ngày|sáng|chiều|tối|để|nhằm|tại|do|dẫn đầu|bên lề"
     r"|theo|vào|sau|trước|cùng|khi|hôm|tham dự|dự)(?!\w)"
 )
+_DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
+_CAPITALS = re.compile(r"\b[A-ZĐ]\w")
 _CLAUSE = re.compile(
     r"\b(?:cho biết|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu|mong|rằng|sau khi|trước khi|khi|nếu|để|bị|được)(?!\w)"
 )
-_JOINED = re.compile(r"(?:\A|[\s,]+)(?:(?:đã|vừa|sẽ|có|đang|buổi|cuộc)\s*)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,21 @@ def visits(story: Story) -> Iterator[Visit]:
         if not story.is_name(found.start() + 1) and (visit := _visit(story, found)):
             count += 1
             yield visit
+
+
+def encounters(story: Story) -> Iterator[Visit]:
+    """That two persons met each other."""
+    for found in _MUTUAL.finditer(story.low):
+        start = story.sentences[story.sentence(found.start())][0]
+        people = inside(story.people, start, found.start())[-2:]
+        if len(people) < 2 or found.start() - people[1].end > _LONG // 2:
+            continue
+        between = story.low[people[0].end : people[1].start]
+        if re.search(r"(?:\A|\s)và\s", between) and len(between) < 2 * _LONG and not _CLAUSE.search(between):
+            kind = "làm việc" if "đàm" in found["what"] else "tiếp"
+            begins = _title_start(story, start, people[0].start)
+            name = " ".join(story.text[begins : found.end()].split())
+            yield Visit(begins, found.end(), kind, name, verbatim=True)
 
 
 def signings(story: Story) -> Iterator[Visit]:
@@ -95,13 +118,19 @@ def _subject(story: Story, start: int, verb: int) -> Entity | None:
     """The person that acts, or the body: the first of the clause, whose title may stand behind."""
     people = inside(story.people, start, verb + 1)
     for one in people:
-        if not _CLAUSE.search(story.low, one.end, verb):
+        if _acts(story.low[one.end : verb]):
             return one
     bodies = inside(story.bodies, max(start, verb - 120), verb + 1)
     for one in bodies:
-        if story.low[one.end : verb].strip() in ("", "đã", "vừa", "sẽ") or one.start - start <= 60:
+        if _acts(story.low[one.end : verb]) and not _DATELINE.match(story.low, one.end):
             return one
     return None
+
+
+def _acts(between: str) -> bool:
+    """Whether nothing but an office stands between a person and the verb."""
+    near = len(between) <= _LONG // 2 or between.lstrip().startswith((",", "-", "(", "và ", "cùng "))
+    return near and not _CLAUSE.search(between)
 
 
 def _object_end(story: Story, start: int, limit: int) -> int | None:
@@ -113,8 +142,12 @@ def _object_end(story: Story, start: int, limit: int) -> int | None:
             stop = found.start()
             break
     named = [*inside(story.people, start, stop), *inside(story.bodies, start, stop)]
-    named = named or list(inside(story.places, start, stop))
-    return max((one.end for one in named), default=None)
+    places = inside(story.places, start, stop)
+    if named and story.low[max(one.end for one in named) : stop].startswith(" và "):
+        named += places
+    last = max((one.end for one in named or places), default=None)
+    # A foreign name that nobody knows is still a name: two capitals.
+    return last or (stop if len(_CAPITALS.findall(story.text, start, stop)) > 1 else None)
 
 
 def _in_title(story: Story, found: re.Match[str]) -> bool:
@@ -128,5 +161,6 @@ def _title_start(story: Story, start: int, person: int) -> int:
     for one in story.offices:
         if one.end <= person <= one.end + 2:
             return one.start
+    start = max((one.end for one in inside(story.people, start, person)), default=start)
     before = _BEFORE.search(story.low, max(start, person - 160), person)
     return before.end() if before else start

@@ -1,0 +1,72 @@
+"""A story and an event in it in, the body that holds it and the persons that take part out."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from nlp.events.choose import Told
+from nlp.events.names import Name
+from nlp.events.roles import Part, actor, chairs, present, speakers
+from nlp.events.story import Story, inside
+from nlp.events.visits import Visit
+
+_HELD_BY = re.compile(r"\btổ chức(?:\s(?:thành công|trọng thể|long trọng|buổi|cuộc|các|một|đón|phiên))*\s?\Z")
+_BY = re.compile(r"\bdo\s[^.;:]{3,90}?(?=tổ chức)")
+_AFTER = 140  # letters behind a name in which "do … tổ chức" stands
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Canonical names, each once; nobody stands in two of the last three where the first says it already."""
+
+    chairs: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    attendees: tuple[str, ...] = ()
+
+
+def cast(story: Story, named: Name | Visit, *, belongs: Callable[[int], bool]) -> Cast:
+    """`belongs` says whether what stands at a place is of this event."""
+    if isinstance(named, Visit) and named.kind == "khác":
+        signer = actor(story, named.start)
+        return Cast(attendees=(signer,) if signer else ())
+    known = {one.canonical for one in story.people}
+    presiding = _distinct(chairs(story), belongs)
+    if isinstance(named, Visit) and named.host:
+        presiding = (named.host,)
+    speaking = tuple(name for name in _distinct(speakers(story), belongs) if name in known)
+    there = tuple(name for name in _distinct(present(story), belongs) if name not in (*presiding, *speaking))
+    return Cast(presiding, speaking, there)
+
+
+def organizer(story: Story, told: Told) -> str | None:
+    """The body before "tổ chức" or after "do", else the one whose meeting the name says it is."""
+    for one in told.mentions:
+        first, last = story.sentences[story.sentence(one.start)]
+        if held := _HELD_BY.search(story.low, first, one.start):
+            return _subject(story, first, held.start())
+        by = _BY.search(story.low, one.end, min(last, one.end + _AFTER))
+        if by and (bodies := inside(story.bodies, *by.span())):
+            return bodies[0].canonical
+    return next((owner for one in told.mentions if isinstance(one, Name) and (owner := _owner(story, one))), None)
+
+
+def _subject(story: Story, start: int, end: int) -> str | None:
+    """The first body of the clause that ends at `end`; of a list of bodies, the first."""
+    clause = inside(story.bodies, max(start, story.low.rfind(",", start, end)), end)
+    bodies = inside(story.bodies, start, end)
+    at = bodies.index(clause[0]) if clause else 0
+    while at and story.low[bodies[at - 1].end : bodies[at].start].strip() in (",", ";", "và"):
+        at -= 1
+    return bodies[at].canonical if bodies else None
+
+
+def _owner(story: Story, name: Name) -> str | None:
+    bodies = inside(story.bodies, name.start, name.end)
+    owners = [one for one in bodies if story.low.endswith("của ", 0, one.start)]
+    if owners:
+        return owners[-1].canonical
+    return bodies[0].canonical if bodies and name.kind in ("đại hội", "kỳ họp", "phiên họp") else None
+
+
+def _distinct(parts: Iterable[Part], belongs: Callable[[int], bool]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.name for part in parts if belongs(part.at)))
