@@ -13,8 +13,9 @@ from nlp.segment import Sentence
 
 MAX_WORDS = 16  # of a body that no recogniser knows
 _GAP = 40  # letters of small words between a title and the name of its body: "Hiệu trưởng trường đại học | …"
-_WORD = re.compile(r"(?: [-&])? ?([^\s,;:.!?()\"“”\[\]-](?:[^\s,;:.!?()\"“”\[\]-]|[.-](?=\w))*)")
+_WORD = re.compile(r"(?: [-&])? ?([^\s,;:.!?()\"“”\[\]-](?:[^\s,;:.!?()\"“”\[\]-]|-(?=\w)|(?<=[A-ZĐ])\.(?=\w))*)")
 _STOPS = frozenset(',;:.()-\n"”')  # what may follow the name of a body; a verb may not
+_STRANGE = 3  # words of an unknown body that are in no list, where a sign and no verb ends it
 _GLUED = re.compile(r"[^\W\d_A-ZĐƯÁÂÀ]{2}[A-ZĐ][^\W\d_A-ZĐ]")  # "Nội chínhÔng"
 _ABBREVIATION = re.compile(r" \((?:[A-ZĐƯ][\w&.+-]{0,15})\)")
 _BRACKETED = re.compile(r" \([^():\n]{1,30}\)")
@@ -132,15 +133,21 @@ def _words_end(around: Surroundings, at: int, *, limit: int) -> int:
     person = around.names.next_person(at, default=len(text))
     limit = min(limit, person)
     known, place, words, capitals = vocabulary(), at, at, at
+    strange = 0
     for _ in range(MAX_WORDS):
         found = _WORD.match(text, place, limit)
         word = found[1] if found and text[place] == " " and not _GLUED.search(found[1]) else ""
         capital = word[:1].isupper() or word[:1].isdigit()
         inside = word in known.heads or (place > at and word in known.inside)
-        if not found or not word or not (capital or inside or around.goes_on(found.start(1))):
+        if not found or not word or word in known.verbs:
             break
+        if not (capital or inside or around.goes_on(found.start(1))):
+            strange += 1
+            if place == at or strange > _STRANGE:
+                break
         place = found.end()
-        capitals = place if capital or (capitals > at and around.goes_on(found.start(1))) else capitals
+        sure = capital or (capitals > at and around.goes_on(found.start(1)))
+        capitals = place if sure and not strange else capitals
         words = place if word not in known.joining else words
-    stops = place + 1 >= person or text[place] in _STOPS
+    stops = (place + 1 >= person and not strange) or (place < len(text) and text[place] in _STOPS)
     return words if stops else capitals

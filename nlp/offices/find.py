@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp.document import Entity, Office
+from nlp.offices.bodies import told
 from nlp.offices.body import Surroundings
 from nlp.offices.holders import Holding, holders
 from nlp.offices.merge import merged
@@ -26,7 +27,7 @@ def find(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -
     if not around.names.person_starts:
         return ()
     posts = tuple(_posts(around))
-    return merged(_office(text, holding) for holding in holders(text, rows(text, posts), around.names))
+    return merged(_office(text, holding) for holding in holders(text, told(text, rows(text, posts)), around.names))
 
 
 def _posts(around: Surroundings) -> Iterator[Post]:

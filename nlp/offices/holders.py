@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from nlp.document import Entity
+from nlp.entities.context import is_vietnamese
 from nlp.offices.names import Names
 from nlp.offices.post import Post
 from nlp.offices.rows import is_on_behalf
 from nlp.offices.verbs import REACH, Given, given, goes_on, is_conferred, is_dismissed, is_held_now
 from nlp.offices.vocabulary import vocabulary
 
+_MARGIN = 20  # letters of a line before an office: "TM. "
 _LIST = 40  # persons at the most who share a title
 _BEFORE = re.compile(
     r"(?: ?\([^()\n]{1,60}\))?"
@@ -53,14 +56,12 @@ def holders(text: str, rows: Iterator[tuple[Post, ...]], names: Names) -> Iterat
         yield from found or (_told(text, row, life[0]) if life else _named_after(text, row, names))
 
 
-def _apposed(
-    text: str, row: Sequence[Post], names: Names, *, titled: Entity | None
-) -> Iterator[Holding]:
+def _apposed(text: str, row: Sequence[Post], names: Names, *, titled: Entity | None) -> Iterator[Holding]:
     first, last = row[0], row[-1]
     if last.title.several:
         yield from _shared(text, last, names)
         return
-    right = _follows(text, last, names, form="direct") or _signed(text, row, names)
+    right = _titled(text, last, names) or _signed(text, row, names)
     left = _before(text, first, names)
     if left is titled and _goes_its_way(text, row):
         left = None
@@ -86,16 +87,36 @@ def _follows(text: str, last: Post, names: Names, *, form: str) -> Entity | None
     for at in (last.end, last.reach):
         found = _forms()[form].match(text, at)
         person = names.person_at(found.end()) if found else None
-        if person and (form != "signed" or text[person.end : person.end + 1] in ("", "\n")):
+        if person:
             return person
     return None
 
 
-def _signed(text: str, row: Sequence[Post], names: Names) -> Entity | None:
-    """Whose name stands in the line below the office, which has a line to itself: a signature."""
-    if not _LINE.search(text, max(0, row[0].start - 60), row[0].start):
+def _titled(text: str, last: Post, names: Names) -> Entity | None:
+    """The person whose name follows at once.  A given name alone does not follow a body: "Đảng uỷ | Trường"."""
+    person = _follows(text, last, names, form="direct")
+    if (
+        person
+        and last.has_body
+        and is_vietnamese(person.surface)
+        and person.start in (last.end + 1, last.reach + 1)
+    ):
         return None
-    return _follows(text, row[-1], names, form="signed")
+    return person
+
+
+def _signed(text: str, row: Sequence[Post], names: Names) -> Entity | None:
+    """Whose name stands in the line below the office, where each has a line to itself: a signature.
+
+    Not in a table of names with their offices below.
+    """
+    if not _LINE.search(text, max(0, row[0].start - _MARGIN), row[0].start):
+        return None
+    above = names.person_before(row[0].start)
+    if above and not text[above.end : row[0].start].strip():
+        return None
+    person = _follows(text, row[-1], names, form="signed")
+    return person if person and text[person.end : person.end + 1] in ("", "\n") else None
 
 
 def _before(text: str, first: Post, names: Names) -> Entity | None:
@@ -120,13 +141,17 @@ def _split(text: str, row: Sequence[Post]) -> int:
 
 def _shared(text: str, last: Post, names: Names) -> Iterator[Holding]:
     """All of a list that a plural title opens: "các Phó Chủ tịch: ông A, ông B và bà C"."""
-    found = _forms()["list"].match(text, last.end)
+    for person in _listed(text, _follows(text, last, names, form="list"), names):
+        yield Holding(last, person, last.former, _by(last, "list"), 0.9)
+
+
+def _listed(text: str, person: Entity | None, names: Names) -> Iterator[Entity]:
     for _ in range(_LIST):
-        person = names.person_at(found.end()) if found else None
         if not person:
             return
-        yield Holding(last, person, last.former, _by(last, "list"), 0.9)
+        yield person
         found = _forms()["next"].match(text, person.end)
+        person = names.person_at(found.end()) if found else None
 
 
 def _told(text: str, row: Sequence[Post], told: Given) -> Iterator[Holding]:
@@ -148,12 +173,13 @@ def _named_after(text: str, row: Sequence[Post], names: Names) -> Iterator[Holdi
     if person and _is_introduced(last, person):
         yield from (Holding(one, person, one.former, "comma", 0.85) for one in row)
         return
-    person = _follows(text, last, names, form="is")
-    if not person and is_conferred(text, first):
-        person = _follows(text, last, names, form="conferred")
-    if person:
-        former = is_dismissed(text, first)
-        yield from (Holding(one, person, one.former or former, "verb", 0.85) for one in row)
+    persons = [_follows(text, last, names, form="is")]
+    if not persons[0] and is_conferred(text, first):
+        persons = [*_listed(text, _follows(text, last, names, form="conferred"), names)]
+    former = is_dismissed(text, first)
+    for one, person in product(row, persons):
+        if person:
+            yield Holding(one, person, one.former or former, "verb", 0.85)
 
 
 def _is_introduced(last: Post, person: Entity) -> bool:

@@ -94,4 +94,4 @@ def is_held_now(text: str, post: Post) -> bool:
 
 def goes_on(text: str, last: Post, row: Sequence[Post]) -> bool:
     """Whether the row goes on with the offices of one life, after a full stop or a semicolon."""
-    return _NEXT.fullmatch(text, last.end, row[0].start) is not None
+    return any(_NEXT.fullmatch(text, at, row[0].start) for at in (last.end, last.reach))

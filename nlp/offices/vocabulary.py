@@ -19,6 +19,7 @@ class Vocabulary:
     heads: frozenset[str]
     inside: frozenset[str]
     joining: frozenset[str]
+    verbs: frozenset[str]
     fields: tuple[str, ...]
     named: frozenset[str]
     kinds: re.Pattern[str]
@@ -35,6 +36,7 @@ def vocabulary() -> Vocabulary:
         needy=frozenset(map(standard, words["needy"])),
         heads=frozenset(map(standard, words["heads"])),
         inside=frozenset(map(standard, words["inside"] + words["joining"])),
+        verbs=frozenset(map(standard, words["verbs"])),
         joining=frozenset(map(standard, words["joining"])),
         fields=tuple(map(standard, words["fields"])),
         named=frozenset(map(standard, words["named"])),
