@@ -24,10 +24,12 @@ _OFTEN = 2  # times that both sides must be named
 
 def encounter(story: Story) -> Visit | None:
     """That two persons met, where the text only says that "the meeting" took place."""
-    met = _MET.search(story.low)
+    met = next((met for at in story.spots(("cuộc", "buổi", "hội")) if (met := _MET.match(story.low, at))), None)
+    if met is None:
+        return None
     often = Counter(one.canonical for one in story.people)
     sides = [name for name, times in often.most_common(2) if times >= _OFTEN]
-    if met is None or len(sides) < 2:
+    if len(sides) < 2:
         return None
     first, second = (_titled(story, name) for name in sorted(sides, key=lambda name: _first(story, name)))
     what = met["what"].capitalize()

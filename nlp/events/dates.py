@@ -29,6 +29,11 @@ _DAY = re.compile(
     rf"|(?<!\w)(?P<month>tháng\s(?P<mm>{_M})(?:(?:{_S}|\snăm\s)(?P<my>{_YEAR})|\s(?:này|tới|vừa qua|sắp tới"
     rf"|qua)))(?!\d)"
 )
+_STARTS = frozenset((
+    "từ", "đến", "vào", "trong", "các", "hết", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "ngày", "mùng",
+    "mồng", "hôm", "nay", "qua", "mai", "thứ", "chủ", "tuần", "tháng",
+))  # fmt: skip
+_BRACKET = re.compile(r"\(\s?\d")
 # Of the moon's calendar, or what a day is remembered by.
 _OTHER = re.compile(
     r"(?:tức|nhằm|âm lịch|truyền thống|thành lập|sinh|quốc khánh|giải phóng|quốc tế)\s?(?:ngày\s?)?\(?\Z"
@@ -56,12 +61,21 @@ def days(story: Story) -> tuple[Day, ...]:
     Relative days need `story.published`.
     """
     found: list[Day] = []
-    for match in _DAY.finditer(story.low):
+    last = 0
+    for at in sorted((*story.spots(_STARTS), *_brackets(story.low))):
         if len(found) == MAX_DAYS:
             break
+        match = _DAY.match(story.low, at) if at >= last else None
+        if match is None:
+            continue
+        last = match.end()
         if not _is_other(story, match) and (day := _day(match, story.published)):
             found.append(day)
     return tuple(found)
+
+
+def _brackets(low: str) -> list[int]:
+    return [found.start() for found in _BRACKET.finditer(low)]
 
 
 def dated(day: Day, *, year: int | None, published: str | None) -> str | None:

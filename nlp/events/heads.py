@@ -38,6 +38,11 @@ _CELEBRATED = (
 _CEREMONY = rf"(?<!nghỉ )(?<!ngày )(?<!dịp )(?<!nghi )(?<!tang )(?<!kỳ )(?:đại )?lễ (?:{_CELEBRATED})\b"
 _GROUPS = "|".join(f"(?P<k{at}>{words})" for at, (words, _) in enumerate(_KINDS))
 HEAD = re.compile(rf"\b(?:{_GROUPS}|(?P<ceremony>{_CEREMONY}))(?![\w-])")
+# The words that the matches of `HEAD` and `BARE` begin with.
+STARTS = frozenset((
+    "hội", "đại", "toạ", "kỳ", "khoá", "phiên", "cuộc", "buổi", "họp", "diễn", "đối", "lễ", "phát", "gặp", "mít",
+    "mít-tinh", "kỷ", "dâng", "trao", "tuyên", "khánh", "ra", "tổng", "sơ", "viếng", "chuyến", "thăm",
+))  # fmt: skip
 # A ceremony that is named before, and other things that happen.
 BARE = re.compile(
     r"\b(?:hội nghị|đại hội|hội thảo|toạ đàm|kỳ họp|phiên họp|cuộc họp|diễn đàn"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.events.ends import end
-from nlp.events.heads import HEAD, kind
+from nlp.events.heads import HEAD, STARTS, kind
 from nlp.events.story import Story
 
 MAX_NAMES = 120  # in a text; a list of meetings is no report of one
@@ -42,8 +42,9 @@ def names(story: Story) -> Iterator[Name]:
     """In the order of the text, never inside the name of another or of a body; the first `MAX_NAMES`."""
     last = 0
     count = 0
-    for found in HEAD.finditer(story.low):
-        if found.start() < last or story.is_name(found.start()):
+    for at in story.spots(STARTS):
+        found = HEAD.match(story.low, at) if at >= last else None
+        if found is None or story.is_name(at):
             continue
         if count == MAX_NAMES:
             return

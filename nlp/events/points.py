@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crawler.letters import fold
 from nlp.events.compose import is_body
 from nlp.events.dates import Day
-from nlp.events.heads import BARE
+from nlp.events.heads import BARE, STARTS
 from nlp.events.names import Name
 from nlp.events.story import Story
 from nlp.events.visits import Visit
@@ -53,7 +53,7 @@ _WORD = re.compile(r"\w+")
 
 def spoken_of(story: Story) -> Counter[str]:
     """How often a meeting of each kind is spoken of, by the first two words of "hội nghị" or "buổi lễ"."""
-    return Counter(_two(found[0]) for found in BARE.finditer(story.low))
+    return Counter(_two(found[0]) for at in story.spots(STARTS) if (found := BARE.match(story.low, at)))
 
 
 def points(story: Story, one: Name | Visit, *, days: Sequence[Day], spoken: Counter[str]) -> float:

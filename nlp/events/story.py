@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -23,6 +23,7 @@ Standing = TypeVar("Standing", bound=Spanned)
 _CITED = 120  # letters of a citation that are its own: behind them its subject may run on
 MAX_LETTERS = 40_000  # of a text that are read: no report of a meeting is longer
 
+_SPACED = dict.fromkeys(map(ord, "\n.,;:!?…()[]\"'“”‘’«»*|"), " ")
 _STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]{0,3}")
 # What a full stop does not end a sentence after, in small letters: titles, initials, "TP.", "T.Ư".
 _SHORT = re.compile(r"(?:\b(?:tp|tx|tt|gs|pgs|ts|ths|th|bs|ks|ls|mr|mrs|ms|dr|st|vs|đ/c|no|p|q)|(?<!\w)\w)\Z")
@@ -43,6 +44,7 @@ class Story:
     citations: tuple[Citation, ...]
     offices: tuple[Office, ...]
     quotes: tuple[Quote, ...]
+    words: Mapping[str, Sequence[int]]  # where each word of `low` begins
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that `at` lies in, or of the last one before."""
@@ -51,6 +53,10 @@ class Story:
     def is_name(self, at: int) -> bool:
         """Whether `at` lies inside the name of a person or a body, behind its first letter."""
         return any(one is not None and one.start < at < one.end for one in self._round(at))
+
+    def spots(self, words: Iterable[str]) -> list[int]:
+        """Where any of the words stands, in order."""
+        return sorted(at for word in words for at in self.words.get(word, ()))
 
     def has_body(self, start: int, end: int) -> bool:
         return bool(inside(self.bodies, start, end))
@@ -78,10 +84,12 @@ class Story:
 def story(text: str, document: AnnotatedDocument, *, title: str | None, published: str | None) -> Story:
     """`text` is in standard spelling; of a longer one, the first `MAX_LETTERS`."""
     text = text[:MAX_LETTERS]
+    low = lowered(text)
     entities = [one for one in document.entities if one.end <= len(text)]
     return Story(
         text=text,
-        low=lowered(text),
+        low=low,
+        words=_words(low),
         title=fold(title or ""),
         published=_day(published),
         sentences=tuple(_sentences(text)),
@@ -118,6 +126,19 @@ def _up_to(found: Sequence[Standing], at: int) -> Sequence[Standing]:
     """The last few that begin no later than `at`; more than that never lie in one another."""
     last = bisect_right(found, at, key=lambda one: one.start)
     return found[max(0, last - 4) : last]
+
+
+def _words(low: str) -> dict[str, list[int]]:
+    """Quicker than a pattern that tries all that may stand there at every letter."""
+    found: dict[str, list[int]] = {}
+    at = 0
+    for word in low.translate(_SPACED).split(" "):
+        if word in found:
+            found[word].append(at)
+        elif word:
+            found[word] = [at]
+        at += len(word) + 1
+    return found
 
 
 def _last_before(found: Sequence[Entity], at: int) -> Entity | None:

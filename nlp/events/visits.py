@@ -11,8 +11,7 @@ MAX_VISITS = 60  # in a text
 _LONG = 60  # letters between a person and the verb, from which on the name is put together without them
 
 _VERB = re.compile(
-    r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:(?:đã|vừa|sẽ|có"
-    r"|đang) ){0,2}(?:"
+    r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:"
     r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?:,? (?:và )?(?:làm việc|hội đàm) với| kiến)?(?! tục"
     r"| theo| đến| nối| đó| tới| nhận| cận| diễn| quản| công dân| giáp| thu| bước)"
     r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?: với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
@@ -21,14 +20,17 @@ _VERB = re.compile(
     r"|(?:cuộc |buổi )(?:làm việc|hội đàm|điện đàm|trao đổi)(?: [\w ]{0,30})? (?:với|tại))"
     r")\s(?=\S)"
 )
+_STARTS = frozenset((
+    "tiếp", "đón", "hội", "gặp", "cuộc", "buổi", "đến", "tới", "về", "thăm", "dự", "làm", "tiến", "điện",
+))  # fmt: skip
+_AUXILIARY = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|có|đang|tiến hành|cuộc|buổi) ){1,3}\Z")
 # Two that meet: "Chủ tịch A và Tổng thống B đã hội đàm".
 _MUTUAL = re.compile(
-    r"(?<!\w)(?:(?:đã|vừa|sẽ|có|tiến hành) ){0,3}(?:cuộc |buổi )?(?P<what>hội kiến|hội đàm|điện đàm|gặp nhau"
-    r"|gặp gỡ)"
+    r"(?<!\w)(?P<what>hội kiến|hội đàm|điện đàm|gặp nhau|gặp gỡ)"
     r"(?=\s(?:tại|vào|ở|ngày|sáng|chiều|bên lề|nhân|và chứng kiến)\b|[.,\n]|\Z)"
 )
 _SIGNED = re.compile(
-    r"(?<!\w)(?:vừa|đã|mới) (?P<name>ký (?:ban hành |quyết định ban hành )?"
+    r"(?:(?<=\bvừa )|(?<=\bđã )|(?<=\bmới ))(?P<name>ký (?:ban hành |quyết định ban hành )?"
     r"(?:kết luận|nghị quyết|chỉ thị|quyết định|nghị định|quy định|thông tư|công điện|lệnh"
     r"|sắc lệnh)(?: [^,.;:\n]{0,60}?)?)"
     r"(?=\s(?:về|ngày|phê|quy định|yêu cầu|bổ)|[,.;:\n])"
@@ -63,20 +65,26 @@ class Visit:
 
 def visits(story: Story) -> Iterator[Visit]:
     count = 0
-    for found in _VERB.finditer(story.low):
+    last = 0
+    for at in story.spots(_STARTS):
         if count == MAX_VISITS:
             return
-        if not story.is_name(found.start() + 1) and (visit := _visit(story, found)):
+        found = _VERB.match(story.low, at) if at >= last else None
+        if found is None or story.is_name(at + 1):
+            continue
+        last = found.end()
+        if visit := _visit(story, found):
             count += 1
             yield visit
 
 
 def encounters(story: Story) -> Iterator[Visit]:
     """That two persons met each other."""
-    for found in _MUTUAL.finditer(story.low):
-        start = story.sentences[story.sentence(found.start())][0]
-        people = inside(story.people, start, found.start())[-2:]
-        if len(people) < 2 or found.start() - people[1].end > _LONG // 2:
+    for at in story.spots(("hội", "điện", "gặp")):
+        found = _MUTUAL.match(story.low, at)
+        start = story.sentences[story.sentence(at)][0]
+        people = inside(story.people, start, at)[-2:]
+        if found is None or len(people) < 2 or _verb_start(story, at) - people[1].end > _LONG // 2:
             continue
         between = story.low[people[0].end : people[1].start]
         if re.search(r"(?:\A|\s)và\s", between) and len(between) < 2 * _LONG and not _CLAUSE.search(between):
@@ -88,30 +96,35 @@ def encounters(story: Story) -> Iterator[Visit]:
 
 def signings(story: Story) -> Iterator[Visit]:
     """That a document was signed."""
-    for found in _SIGNED.finditer(story.low):
+    for at in story.spots(("ký",)):
+        found = _SIGNED.match(story.low, at)
+        if found is None:
+            continue
         start, end = found.span("name")
         yield Visit(start, end, "khác", story.text[start:end], verbatim=True)
 
 
 def _visit(story: Story, found: re.Match[str]) -> Visit | None:
-    start, limit = story.sentences[story.sentence(found.start() + 1)]
-    subject = _subject(story, start, found.start())
+    start, limit = story.sentences[story.sentence(found.start())]
+    verb = _verb_start(story, found.start())
+    subject = _subject(story, start, verb)
     end = _object_end(story, found.end(), min(limit, found.end() + 140))
     if subject is None or end is None:
         return None
     kind = "tiếp" if found["tiếp"] else "làm việc"
     begins = _title_start(story, start, subject.start)
-    verbatim = found.start() - subject.end <= _LONG
+    verbatim = verb - subject.end <= _LONG
     name = story.text[begins:end]
     if not verbatim:
-        verb = _bare(found[0])
-        name = f"{story.text[begins : subject.end]} {verb} {story.text[found.end() : end]}"
+        name = f"{story.text[begins : subject.end]} {story.text[found.start() : end]}"
     host = subject.canonical if kind == "tiếp" and subject.type == "PER" else None
     return Visit(begins, end, kind, " ".join(name.split()), verbatim, host)
 
 
-def _bare(verb: str) -> str:
-    return re.sub(r"\A(?:(?:đã|vừa|sẽ|có|đang) )*", "", verb).strip()
+def _verb_start(story: Story, at: int) -> int:
+    """Where the verb that goes on at `at` begins: before "đã", "vừa", "có buổi"."""
+    found = _AUXILIARY.search(story.low, max(0, at - 24), at)
+    return found.start() if found else at
 
 
 def _subject(story: Story, start: int, verb: int) -> Entity | None:
