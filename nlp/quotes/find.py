@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nlp.document import Entity, Office, Quote
 from nlp.quotes.acts import acts
 from nlp.quotes.direct import direct
+from nlp.quotes.interview import answers
 from nlp.quotes.marks import marked
 from nlp.quotes.reported import reported
 from nlp.quotes.speakers import speakers
@@ -22,5 +23,6 @@ def find(
     subjects = Subjects(seen, titles(seen.masked, seen.lower))
     said = acts(seen, subjects)
     spoken = direct(seen, subjects, said, tuple(marked(text)))
+    spoken = tuple(sorted((*spoken, *answers(seen, spoken)), key=lambda one: one.start))
     found = [*spoken, *reported(seen, said, spoken)]
     return speakers(seen, subjects, sorted(found, key=lambda one: (one.start, one.end)), offices)

@@ -37,5 +37,7 @@ def goes_on(words: str) -> bool:
 
 def before_places(masked: str, end: int, *, least: int) -> int | None:
     """Where the places begin that end at `end`: "Chủ tịch UBND xã Thái Sơn|, huyện Bảo Lâm (Cao Bằng)"."""
+    if masked[end - 3 : end].strip(" ,)")[-1:] not in (ORG, LOC):
+        return None
     found = _PLACES.search(masked, max(least, end - _PLACES_FAR), end)
     return found.start() if found else None

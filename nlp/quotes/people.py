@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from crawler.letters import fold
 from nlp.document import Entity, Office
 from nlp.quotes.subjects import Subject
 from nlp.quotes.view import ORG, Span, View
-from nlp.quotes.words import listed
+from nlp.quotes.words import Phrases, listed
 
 _SIGNS = re.compile(r"\W+")
 _NEW, _FORMER = frozenset(("tan", "quyen")), frozenset(("nguyen", "cuu"))
@@ -18,6 +20,7 @@ _LOOK_BACK = 6  # persons who may be meant by a pronoun
 _MOST_BEARERS = 200  # on each side who may be meant by an office
 
 Words = tuple[str, ...]
+Titled = tuple[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,16 @@ class Bearer:
 class People:
     """Who is spoken of; told in the order of the text."""
 
-    def __init__(self, view: View, offices: Sequence[Office], inline: Iterable[tuple[str, Entity]]) -> None:
-        bearers = [_bearer(one.person, one.surface, one.start, former=one.former) for one in offices]
-        bearers += [_bearer(person.canonical, title, person.start) for title, person in inline]
-        self._view = view
-        self._bearers = tuple(sorted((one for one in bearers if one.office), key=lambda one: one.at))
-        self._places = tuple(one.at for one in self._bearers)
-        self._women, self._men = _genders(view)
+    def __init__(self, view: View, offices: Sequence[Office], inline: Callable[[], Iterable[Titled]]) -> None:
+        """`inline` gives the persons whose name has a title next to it."""
+        self._view, self._offices, self._inline = view, offices, inline
         self._persons: list[str] = []
+        self._named: list[str] = []
         self._bodies: list[str] = []
+
+    def name(self, name: str) -> None:
+        """A person is named, and is not who is spoken of."""
+        self._named.append(name)
 
     def tell(self, name: str, *, of_body: bool = False) -> None:
         """Somebody is spoken of."""
@@ -65,16 +69,36 @@ class People:
     def called(self, pronoun: str = "") -> str | None:
         """Who was spoken of last and may be called so."""
         word = pronoun.partition(" ")[0]
-        women, men = listed("context", "women"), listed("context", "men")
-        for name in reversed(self._persons[-_LOOK_BACK:]):
-            if not ((word in women and name in self._men) or (word in men and name in self._women)):
-                return name
-        return None
+        if word in listed("context", "women"):
+            these, others = self._women, self._men
+        elif word in listed("context", "men"):
+            these, others = self._men, self._women
+        else:
+            return self._persons[-1] if self._persons else None
+        spoken_of = reversed(self._persons[-_LOOK_BACK:])
+        named = (name for name in reversed(self._named[-_LOOK_BACK:]) if name in these)
+        return next((name for name in chain(spoken_of, named) if name not in others), None)
+
+    @cached_property
+    def _bearers(self) -> tuple[tuple[int, ...], tuple[Bearer, ...]]:
+        """Where an office stands with a name, and which."""
+        found = [_bearer(one.person, one.surface, one.start, former=one.former) for one in self._offices]
+        found += [_bearer(person.canonical, title, person.start) for title, person in self._inline()]
+        bearers = sorted((one for one in found if one.office), key=lambda one: one.at)
+        return tuple(one.at for one in bearers), tuple(bearers)
+
+    @cached_property
+    def _women(self) -> frozenset[str]:
+        return _called(self._view, listed("context", "women"), but=listed("context", "men"))
+
+    @cached_property
+    def _men(self) -> frozenset[str]:
+        return _called(self._view, listed("context", "men"), but=listed("context", "women"))
 
     def _represented(self, office: Span) -> str | None:
         """The body for which somebody speaks who has no name: "đại diện Bộ Y tế"."""
         words = self._view.lower[slice(*office)]
-        if not words.startswith(tuple(listed("titles", "speaking_for"))):
+        if not words.startswith(tuple(listed("titles", "speaking_for").all)):
             return None
         at = words.find(ORG)
         body = self._view.starting.get(office[0] + at) if at >= 0 else None
@@ -82,10 +106,11 @@ class People:
 
     def _bearing(self, office: Span) -> str | None:
         """The last before it whose office fits, else the first after it."""
+        places, bearers = self._bearers
         wanted = _bearer("", self._view.text[slice(*office)], office[0])
-        at = bisect_left(self._places, office[0] + 1)
-        before = reversed(self._bearers[max(0, at - _MOST_BEARERS) : at])
-        for one in (*before, *self._bearers[at : at + _MOST_BEARERS]):
+        at = bisect_left(places, office[0] + 1)
+        before = reversed(bearers[max(0, at - _MOST_BEARERS) : at])
+        for one in (*before, *bearers[at : at + _MOST_BEARERS]):
             if one.former == wanted.former and _fits(wanted.office, one.office):
                 return one.name
         return None
@@ -110,14 +135,14 @@ def _fits(wanted: Words, held: Words) -> bool:
     return wanted[:2] == held[:2] and all(word in rest for word in wanted)
 
 
-def _genders(view: View) -> tuple[set[str], set[str]]:
-    """Who is called "bà" and who "ông" somewhere in the text."""
-    kinds = listed("context", "women"), listed("context", "men")
-    called: tuple[set[str], set[str]] = set(), set()
+def _called(view: View, words: Phrases, *, but: Phrases) -> frozenset[str]:
+    """Who has one of `words` before the name somewhere in the text, and nowhere one of the others."""
+    called: set[str] = set()
+    others: set[str] = set()
     for start, one in view.starting.items():
-        if one.type == "PER":
-            word = view.lower[max(0, start - _CALL) : start].strip().rpartition(" ")[2]
-            for names, words in zip(called, kinds, strict=True):
-                names.update((one.canonical,) if word in words else ())
-    women, men = called
-    return women - men, men - women
+        word = view.lower[max(0, start - _CALL) : start].strip().rpartition(" ")[2]
+        if one.type == "PER" and word in words:
+            called.add(one.canonical)
+        elif one.type == "PER" and word in but:
+            others.add(one.canonical)
+    return frozenset(called - others)

@@ -12,8 +12,10 @@ LEAST = 6  # words; what is shorter says nothing: "nhìn nhận những hạn ch
 _AFTER_SENTENCE = 20  # letters before an act that say something: "…, bà Lan cho biết"
 # After a quotation and its verb: when and where, and no further words of the speaker.
 _CIRCUMSTANCE = re.compile(r"\s*(?:khi|tại|trong|với|trên|sau|trước|sáng|chiều|tối|hôm|ngày|về|ở|bên lề|qua|từ)\b")
-_OTHER = re.compile(r"(?:[,;]|(?<!\w)(?:còn|trong khi|trong khi đó|nhưng|song),?)\s*$")
-_OTHER_FAR = 16
+_OTHER = re.compile(
+    r"(?:[,;]\s*(?:(?:còn|trong khi(?: đó)?|nhưng|song)\b)?|(?<!\w)(?:còn|trong khi(?: đó)?|nhưng|song)\b),?\s*$"
+)
+_OTHER_FAR = 20
 
 
 def reported(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Said]:
@@ -101,7 +103,8 @@ def _other_begins(view: View, previous: Said, act: Act) -> int | None:
         return view.sentences[act.sentence][0]
     if act.verb is None or (mine and mine.named and other.named and mine.named.canonical == other.named.canonical):
         return None
-    return act.start if _OTHER.search(view.lower, max(0, act.start - _OTHER_FAR), act.start) else None
+    found = _OTHER.search(view.lower, max(0, act.start - _OTHER_FAR), act.start)
+    return found.start() if found else None
 
 
 def _until(view: View, said: Said, end: int) -> Iterator[Said]:

@@ -16,13 +16,16 @@ def speakers(
     view: View, subjects: Subjects, found: Sequence[Said], offices: Sequence[Office]
 ) -> tuple[Quote, ...]:
     """In order; without those whose speaker is neither named nor an office."""
-    people = People(view, offices, _inline(view, subjects))
+    if not found:
+        return ()
+    people = People(view, offices, lambda: _inline(view, subjects))
     told = _spoken_of(view, subjects, found)
     following = next(told, None)
     quotes: list[Quote] = []
     for said in sorted(found, key=_act_start):
         while following and following[0] < _act_start(said):
-            people.tell(following[1])
+            _, name, opens = following
+            (people.tell if opens else people.name)(name)
             following = next(told, None)
         quotes += _quote(view, people, said)
     return tuple(sorted(quotes, key=lambda one: (one.start, one.end)))
@@ -54,7 +57,7 @@ def _office(view: View, subject: Subject) -> str | None:
     if subject.office is None:
         return None
     words = view.text[slice(*subject.office)]
-    speaking_for = listed("titles", "speaking_for")
+    speaking_for = listed("titles", "speaking_for").all
     return next((words[: len(way)] for way in speaking_for if words.lower().startswith(way)), words)
 
 
@@ -70,8 +73,8 @@ def _inline(view: View, subjects: Subjects) -> Iterator[tuple[str, Entity]]:
             yield view.text[slice(*office)], one
 
 
-def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterator[tuple[int, str]]:
-    """Who opens a sentence or a clause, outside quotations."""
+def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterator[tuple[int, str, bool]]:
+    """Who is named where outside quotations, and whether the name opens a sentence or a clause."""
     quoted = sorted((one.start, one.end) for one in found if one.direct and one.end - one.start >= _SPOKEN)
     at = 0
     for start, one in sorted(view.starting.items()):
@@ -81,5 +84,4 @@ def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterato
             continue
         first = view.sentences[view.sentence(start)][0]
         begin = subjects.around(one, least=first).start
-        if begin == first or view.masked[begin - 2 : begin] in (", ", "; "):
-            yield start, one.canonical
+        yield start, one.canonical, begin == first or view.masked[begin - 2 : begin] in (", ", "; ")

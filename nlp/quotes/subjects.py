@@ -44,6 +44,7 @@ class Subjects:
         self._view = view
         self._starting = dict(titles)
         self._ending = {end: start for start, end in self._starting.items()}
+        self._around: dict[int, Subject] = {}  # by where the name starts
 
     def before(self, at: int, *, least: int) -> Subject | None:
         """Who does what the verb at `at` says; the sentence begins at `least`."""
@@ -73,7 +74,12 @@ class Subjects:
         return Subject(start, stripped(self._view.lower, at, least=start), pronoun=word) if word else None
 
     def around(self, person: Entity, *, least: int) -> Subject:
-        """The person with the words that stand before the name."""
+        """The person with the words that stand before the name, in the sentence that begins at `least`."""
+        if person.start not in self._around:
+            self._around[person.start] = self._with_words_before(person, least=least)
+        return self._around[person.start]
+
+    def _with_words_before(self, person: Entity, *, least: int) -> Subject:
         lower, start = self._view.lower, person.start
         while (at := self._honorific(start, least=least)) is not None:
             start = at

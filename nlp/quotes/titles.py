@@ -60,8 +60,9 @@ def _body_end(masked: str, lower: str, end: int, limit: int) -> int:
 
 @cache
 def _body() -> re.Pattern[str]:
-    small = "|".join(sorted(listed("titles", "body"), key=len, reverse=True))
-    word = rf"(?:{_CAPITAL}|{_NAME}|{_SPECIAL}|(?:{small})(?!\w))"
+    small = "|".join(sorted(listed("titles", "body").all, key=len, reverse=True))
+    second = "|".join(sorted(listed("titles", "second_syllables").all))
+    word = rf"(?:{_CAPITAL}(?: (?:{second})(?!\w))?|{_NAME}|{_SPECIAL}|(?:{small})(?!\w))"
     return re.compile(rf"(?:(?: - |[ -]){word}){{0,{_MAX_WORDS}}}")
 
 
