@@ -28,6 +28,7 @@ from config.commands import (
     serving,
     sources,
     texts,
+    training,
     who,
 )
 from config.fetching import NoSuchSource
@@ -35,6 +36,7 @@ from config.settings import Settings, SettingsError, load, strangers
 from crawler.database import StoreError
 from indexer.engine import EngineError
 from nlp.directives.documents import BadEntry
+from nlp.entities.model.choice import CHOICE
 
 HELP = """Collect, understand and search Vietnamese news and the Party and State documents that it cites.
 
@@ -61,6 +63,8 @@ def choose(
     for name in strangers():
         logs.warn(f"{name} in the environment is no setting of tracuu and is ignored")
     settings: Settings = load(data=data, engine=engine)
+    if settings.ner_model:
+        os.environ[CHOICE] = str(settings.ner_model)  # worker processes inherit it
     context.obj = settings
 
 
@@ -79,6 +83,7 @@ for group in (
     judging,
     who,
     naming,
+    training,
 ):
     group.register(app)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import AnyHttpUrl, Field, StringConstraints, ValidationError
+from pydantic import AnyHttpUrl, Field, FilePath, StringConstraints, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     )
     contact: str = Field(default="", description="address or page in the user agent, for the people crawled")
     workers: int = Field(default=0, ge=0, le=256, description="processes that extract and annotate; 0: one a core")
+
+    ner_model: FilePath | None = Field(default=None, description="model of names; default: the one that ships")
 
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)

@@ -2,8 +2,6 @@
 
 import gzip
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import Path
 
 Pair = tuple[str | None, str | None]  # among 500 clusters and among 100
@@ -24,10 +22,9 @@ class Clusters:
         return self.pairs.get(word) or self.pairs.get(word.lower(), _NONE)
 
 
-@cache
-def shipped() -> Clusters:
-    with resources.as_file(resources.files(__package__) / "data/clusters.tsv.gz") as path:
-        return read(path)
+def beside(model: Path) -> Path:
+    """Where the clusters lie that a model was trained with."""
+    return model.with_suffix(".clusters.tsv.gz")
 
 
 def read(path: Path) -> Clusters:

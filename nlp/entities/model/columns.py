@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from nlp.entities.model.article import Article
 from nlp.entities.model.clusters import Clusters, Pair
+from nlp.entities.model.far import left, right
 from nlp.entities.model.shape import shape
+from nlp.entities.model.stretch import stretches
 from nlp.entities.model.view import View
 
 Column = Sequence[str | None]
@@ -30,29 +33,55 @@ PLACES: dict[str, tuple[int, ...]] = {
     "of 100": (0,),
     "of 100 -1": (0,),
     "of 100 +1": (0,),
+    "left": (0,),
+    "right": (0,),
+    "place": (0,),
+    "first": (0,),
+    "last": (0,),
+    "before": (0,),
+    "after": (0,),
+    "elsewhere": (-1, 0, 1),
+    "again": (0,),
+    "given": (0,),
+    "name": (-2, -1, 0, 1, 2),
+    "names": (-1, 0),
+    "name shape": (0,),
+    "name small": (0,),
+    "body": (-2, -1, 0, 1, 2),
+    "bodies": (-1, 0),
+    "body shape": (0,),
+    "body small": (0,),
+    "body name": (-1, 0, 1),
+    "body names": (-1, 0),
 }
 
 
-def columns(seen: View, clusters: Clusters) -> Columns:
+def columns(seen: View, article: Article, clusters: Clusters) -> Columns:
     small = [syllable.lower() for syllable in seen.syllables]
     shapes = [shape(syllable) for syllable in seen.syllables]
     join = ["I" if joined else "B" for joined in seen.joined]
+    capitals = stretches(shapes)
     return {
         "printed": seen.syllables,
         "small": small,
         "shape": shapes,
-        "pair": [*_pairs(small)],
-        "shapes": [*_pairs(shapes)],
+        "pair": _pairs(small),
+        "shapes": _pairs(shapes),
         "around": [*map(" ".join, zip([BEFORE, *shapes], shapes, [*shapes[1:], AFTER], strict=False))],
         "join": join,
-        "joins": [*_pairs(join)],
+        "joins": _pairs(join),
         "always": ["1"] * len(small),
+        "left": left(small, shapes),
+        "right": right(small, shapes),
         **dict(_of_clusters(seen, clusters)),
+        **dict(_of_stretches(small, capitals)),
+        **article.habits.columns(seen.syllables, small, shapes, capitals),
+        **dict(_of_layers(seen, article, small, shapes)),
     }
 
 
-def _pairs(values: Sequence[str]) -> Iterator[str]:
-    return map(" ".join, zip(values, [*values[1:], AFTER], strict=True))
+def _pairs(values: Sequence[str]) -> list[str]:
+    return [*map(" ".join, zip(values, [*values[1:], AFTER], strict=True))]
 
 
 def _of_clusters(seen: View, clusters: Clusters) -> Iterator[tuple[str, Column]]:
@@ -72,3 +101,35 @@ def _of_clusters(seen: View, clusters: Clusters) -> Iterator[tuple[str, Column]]
         yield f"of 500{name}", [large[place + at] for place in places]
         if abs(at) < 2:
             yield f"of 100{name}", [small[place + at] for place in places]
+
+
+def _of_stretches(small: Sequence[str], capitals: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Column]]:
+    """Of a capitalised syllable: where in its run it is, the run's ends, and what stands before and after it."""
+    found: dict[str, list[str | None]] = {
+        name: [None] * len(small) for name in ("place", "first", "last", "before", "after")
+    }
+    padded = [*small, AFTER, BEFORE]
+    for start, end in capitals:
+        size = end - start
+        found["place"][start:end] = [f"{min(at, 4)}/{min(size, 5)}" for at in range(size)]
+        found["first"][start:end] = [small[start]] * size
+        found["last"][start:end] = [small[end - 1]] * size
+        found["before"][start:end] = [padded[start - 1]] * size
+        found["after"][start:end] = [padded[end]] * size
+    yield from found.items()
+
+
+def _of_layers(
+    seen: View, article: Article, small: Sequence[str], shapes: Sequence[str]
+) -> Iterator[tuple[str, Column]]:
+    """What lists and rules say of a syllable, alone and together with what it is."""
+    name, body = article.names.on(seen), article.bodies.on(seen)
+    both = _together(body, name)
+    yield from {"name": name, "body": body, "body name": both}.items()
+    yield from {"names": _pairs(name), "bodies": _pairs(body), "body names": _pairs(both)}.items()
+    yield from {"name shape": _together(name, shapes), "body shape": _together(body, shapes)}.items()
+    yield from {"name small": _together(name, small), "body small": _together(body, small)}.items()
+
+
+def _together(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    return [*map(" ".join, zip(one, other, strict=True))]

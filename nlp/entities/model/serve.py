@@ -1,75 +1,83 @@
 """A text with its sentences in, the names that the trained model sees in it out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
 from underthesea_core import CRFTagger
 
-from nlp.crf import NotAModel
 from nlp.crf import read as read_weights
 from nlp.document import EntityType
+from nlp.entities.hints import Hints, hints
 from nlp.entities.mention import Mention
-from nlp.entities.model.clusters import Clusters, shipped
+from nlp.entities.model import clusters
+from nlp.entities.model.article import Article
+from nlp.entities.model.choice import chosen
 from nlp.entities.model.columns import columns
 from nlp.entities.model.rows import Known
-from nlp.entities.model.view import View, view
 from nlp.entities.runs import Span
 from nlp.segment import Sentence
 
-CONFIDENCE = 0.85
+Rows = list[list[str]]
 
 
 class Model:
-    """A model file with the clusters that it was trained with.  Raises NotAModel."""
+    """A model file, with the clusters that lie beside it.  Raises NotAModel and BadClusters."""
 
-    def __init__(self, path: Path, clusters: Clusters) -> None:
-        self._known = Known.of(read_weights(path).states)
-        self._clusters = clusters
-        self._tagger = CRFTagger()
-        self._tagger.load(str(path))
+    def __init__(self, path: Path) -> None:
+        self.known = Known.of(read_weights(path).states)
+        self.clusters = clusters.read(clusters.beside(path))
+        self.tagger = CRFTagger()
+        self.tagger.load(str(path))
+        self._numbers = {label: number for number, label in enumerate(self.tagger.labels())}
 
-    def tag(self, text: str, sentences: Iterable[Sentence]) -> Iterator[Mention]:
-        """Names in the text's order, without overlaps.  Sentences in one case alone have none."""
-        for sentence in sentences:
-            seen = view(text, sentence)
+    def tag(self, text: str, sentences: Sequence[Sentence], told: Hints | None = None) -> Iterator[Mention]:
+        """Names in the text's order, without overlaps.  Sentences in one case alone have none.
+
+        A model is trained with what lists and rules say of each text: `told`, which is found here if not given.
+        The confidence is the probability of the name's least sure syllable.
+        """
+        article = Article.of(text, sentences, told or hints(text, sentences))
+        for sentence, seen in zip(sentences, article.views, strict=True):
             if _in_both_cases(text[sentence.start : sentence.end]):
-                for start, end, type_ in decoded(self.labels(seen), seen.spans):
-                    yield Mention(start, end, type_, by="model", confidence=CONFIDENCE)
+                yield from self._names(self.known.rows(columns(seen, article, self.clusters)), seen.spans)
 
-    def labels(self, seen: View) -> list[str]:
-        found: list[str] = self._tagger.tag(self._known.rows(columns(seen, self._clusters)))
-        return found
+    def _names(self, rows: Rows, spans: Sequence[Span]) -> Iterator[Mention]:
+        labels: list[str] = self.tagger.tag(rows)
+        found = [*decoded(labels)]
+        if not found:
+            return
+        likely: list[list[float]] = self.tagger.marginals(rows)
+        for first, end, type_ in found:
+            sure = min(likely[at][self._numbers[labels[at]]] for at in range(first, end))
+            yield Mention(spans[first][0], spans[end - 1][1], type_, by="model", confidence=sure)
 
 
-def tag(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
-    """Names in a text in standard spelling, by the model that ships."""
-    return _shipped().tag(text, sentences)
+def tag(text: str, sentences: Sequence[Sentence], told: Hints | None = None) -> Iterator[Mention]:
+    """Names in a text in standard spelling, by the model that is chosen."""
+    return _model().tag(text, sentences, told)
 
 
 @cache
-def _shipped() -> Model:
-    path = Path(str(resources.files(__package__) / "data/ner.crf"))
-    if not path.exists():
-        raise NotAModel(f"the model {path} is missing; install tracuu again, or make it with tracuu train ner")
-    return Model(path, shipped())
+def _model() -> Model:
+    return Model(chosen())
 
 
-def decoded(labels: Sequence[str], spans: Sequence[Span]) -> Iterator[tuple[int, int, EntityType]]:
-    """The names that labels such as "B-PER", "I-PER", "O" mark; an "I" that continues nothing begins one."""
-    start = end = -1
+def decoded(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
+    """The names that labels such as "B-PER", "I-PER", "O" mark; an "I" that continues nothing begins one.
+
+    First syllable, and the one behind the last.
+    """
+    start = 0
     type_ = ""
-    for label, span in zip(labels, spans, strict=True):
-        if type_ and label != f"I-{type_}":
-            yield start, end, cast("EntityType", type_)
-        if label not in {"O", f"I-{type_}"}:
-            start = span[0]
-        end, type_ = span[1], label[2:]
-    if type_:
-        yield start, end, cast("EntityType", type_)
+    for at, label in enumerate([*labels, "O"]):
+        if label == f"I-{type_}":
+            continue
+        if type_:
+            yield start, at, cast("EntityType", type_)
+        start, type_ = at, label[2:]
 
 
 def _in_both_cases(sentence: str) -> bool:
-    return not sentence.islower() and not sentence.isupper()
+    return sentence.lower() != sentence != sentence.upper()

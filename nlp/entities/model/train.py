@@ -1,18 +1,23 @@
-"""Annotated articles in, a model file out."""
+"""Articles that a person annotated in, a model file out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from nlp.entities.hints import hints
+from nlp.entities.model.article import Article
 from nlp.entities.model.clusters import Clusters
 from nlp.entities.model.columns import columns
-from nlp.entities.model.gold import Article, Marked
-from nlp.entities.model.labels import labels, taught
+from nlp.entities.model.labels import Label, labels, marked, taught
 from nlp.entities.model.rows import rows
-from nlp.entities.model.view import View, view
+from nlp.normalize import compose, standard
+from nlp.scoring.gold import Judged
 from nlp.segment import segment
+
+ITERATIONS = 100
+Advance = Callable[[int], object]
 
 
 class TrainerMissing(Exception):
@@ -21,34 +26,55 @@ class TrainerMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    iterations: int = 100
+    iterations: int = ITERATIONS
     c1: float = 0.05  # how hard weights are pressed to nothing,
-    c2: float = 0.02  # and how hard to be small; swept on five parts of the training set
+    c2: float = 0.02  # and how hard to be small
 
 
-def train(articles: Iterable[Article], output: Path, *, clusters: Clusters, options: Options = Options()) -> None:
-    """Raises TrainerMissing; OSError where `output` can't be written."""
-    trainer = _trainer()
+def train(
+    articles: Iterable[Judged],
+    output: Path,
+    *,
+    clusters: Clusters,
+    options: Options = Options(),
+    advance: Advance = lambda _: None,
+) -> None:
+    """`advance` is called after each article that was read and each iteration.
+
+    Raises TrainerMissing; OSError where `output` can't be written.
+    """
+    trainer = _trainer(advance)
     trainer.set_params({"c1": options.c1, "c2": options.c2, "max_iterations": options.iterations})
     for article in articles:
-        for seen, names in _sentences(article):
-            found = labels(seen, names)
-            features = rows(columns(seen, clusters))
+        for features, found in _lessons(article, clusters):
             for stretch in taught(found):
                 trainer.append(features[stretch], found[stretch])
+        advance(1)
     output.parent.mkdir(parents=True, exist_ok=True)
     trainer.train(str(output))
 
 
-def _sentences(article: Article) -> Iterator[tuple[View, Sequence[Marked]]]:
-    for sentence in segment(article.text).sentences:
-        names = [name for name in article.names if name.start < sentence.end and sentence.start < name.end]
-        yield view(article.text, sentence), names
+def _lessons(judged: Judged, clusters: Clusters) -> Iterator[tuple[list[list[str]], list[Label]]]:
+    composed = compose(judged.text)
+    text = standard(composed.text)
+    sentences = segment(text).sentences
+    names = marked(judged, composed)
+    article = Article.of(text, sentences, hints(text, sentences))
+    for sentence, seen in zip(sentences, article.views, strict=True):
+        inside = [name for name in names if name.start < sentence.end and sentence.start < name.end]
+        yield rows(columns(seen, article, clusters)), labels(seen, inside)
 
 
-def _trainer() -> Any:
+def _trainer(advance: Advance) -> Any:
     if find_spec("pycrfsuite") is None:
-        raise TrainerMissing("training needs python-crfsuite: pip install 'python-crfsuite>=0.9.12'")
+        raise TrainerMissing(
+            "training needs python-crfsuite, which is missing: pip install 'python-crfsuite>=0.9.12,<0.10'"
+        )
     import pycrfsuite  # noqa: PLC0415 - an extra: whoever only reads texts has no need of it
 
-    return pycrfsuite.Trainer(verbose=False)
+    class Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # has no types
+        def message(self, line: str) -> None:
+            if line.startswith("***** Iteration"):
+                advance(1)
+
+    return Trainer(verbose=False)
