@@ -89,9 +89,10 @@ def reach(around: Surroundings, end: int, *, limit: int) -> int:
         found = _NEARER.match(around.text, after)
         larger = around.names.at(found.end()) if found else None
         if not larger or larger.type == "PER" or larger.end > limit:
-            return after
+            break
         after = larger.end
-    return after
+    further = _words_end(around, after, limit=limit)  # of a body whose name was cut short
+    return further if around.names.person_at(further + 1) else after
 
 
 def end_of(pattern: re.Pattern[str], text: str, at: int) -> int:

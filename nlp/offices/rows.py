@@ -18,6 +18,11 @@ _ON_BEHALF = re.compile(
 _REACH = 40  # letters before an office that are looked at
 
 
+def _is_abbreviation(text: str, post: Post) -> bool:
+    """As in "đoàn Đại biểu Quốc hội (ĐBQH)"."""
+    return text[post.start - 1 : post.start] == "(" and text[post.end : post.end + 1] == ")"
+
+
 def is_on_behalf(text: str, post: Post) -> bool:
     """Whether who is named next does not hold the office: "Thay mặt | Thủ tướng, Phó Thủ tướng A"."""
     return _ON_BEHALF.search(text, max(0, post.start - _REACH), post.start) is not None
@@ -38,6 +43,6 @@ def rows(text: str, posts: Sequence[Post]) -> Iterator[tuple[Post, ...]]:
 def _goes_on(text: str, one: Post, other: Post) -> bool:
     if one.title.several or other.title.several or "deputy" in (one.title.kind, other.title.kind):
         return False
-    if is_on_behalf(text, one):
+    if is_on_behalf(text, one) or _is_abbreviation(text, other):
         return False
     return any(_BETWEEN.fullmatch(text, at, other.start) for at in (one.end, one.reach))
