@@ -89,9 +89,7 @@ def weight(one: Report) -> tuple[Any, ...]:
 
 
 def _mean(one: Report, group: Sequence[Report]) -> float:
-    """How like the report is to the nearer half of the event's; no event is reported twice in one article."""
-    if any(one.article == other.article for other in group):
-        return 0.0
+    """How like the report is to the nearer half of the event's."""
     scores = sorted((likeness(one, other) for other in group), reverse=True)
     nearer = scores[: (len(scores) + 1) // 2]
     return sum(nearer) / len(nearer) if scores[0] >= SAME else 0.0

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from indexer.catalog.events import to_event
 from indexer.catalog.gatherings import organization, participation, report
-from indexer.catalog.likeness import Report
+from indexer.catalog.likeness import SESSION_DAYS, Report
 from indexer.catalog.names import is_full, key_of
 from indexer.catalog.tables import article
 
 STORY_DAYS = 3  # between two articles of which one does not say the day of the event
-SESSION_DAYS = 45  # so long may a numbered session last that is reported day by day
 AT_ONCE = 300
 
 Key = tuple[str, int]
@@ -62,16 +61,14 @@ class Nearby:
                 yield self._words("day", day)
             for day in _days(one.first, one.last, margin=STORY_DAYS):
                 yield self._words("undated", day)
-            if one.ordinal:
-                yield self._words("ordinal", one.ordinal, _shifted(one.first, -SESSION_DAYS), one.first)
-                yield self._words("ordinal", one.ordinal, one.first, _shifted(one.first, SESSION_DAYS))
-            return
-        if one.day:
+        elif one.day:
             for day in _days(one.day, one.day, margin=STORY_DAYS):
                 yield self._words("undated", day)
                 yield self._words("day", day)
         else:
             yield self._words("name", one.event.name)
+        if one.ordinal and one.about_when:
+            yield self._words("session", one.ordinal, one.about_when)
 
     def _words(self, *asked: Any) -> dict[str, list[Report]]:
         if asked not in self._asked:
@@ -98,8 +95,10 @@ def _which(kind: str, *values: Any) -> Sequence[ColumnElement[bool]]:
         return report.c.first <= values[0], report.c.last >= values[0]
     if kind == "undated":
         return report.c.first.is_(None), report.c.day == values[0]
-    if kind == "ordinal":
-        return report.c.ordinal == values[0], report.c.first.between(values[1], values[2])
+    if kind == "session":
+        number, day = values
+        near = (_shifted(day, -SESSION_DAYS), _shifted(day, SESSION_DAYS))
+        return report.c.ordinal == number, func.coalesce(report.c.first, report.c.day).between(*near)
     return report.c.first.is_(None), report.c.day.is_(None), report.c.name == values[0]
 
 
@@ -125,5 +124,5 @@ def _days(first: str, last: str, *, margin: int) -> Iterator[str]:
         yield (start + timedelta(number)).isoformat()
 
 
-def _shifted(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days)).isoformat()
+def _shifted(day: date, days: int) -> str:
+    return (day + timedelta(days)).isoformat()

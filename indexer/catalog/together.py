@@ -14,6 +14,7 @@ from indexer.roll import Conflict
 from nlp.events.day import span
 
 T = TypeVar("T")
+MAIN = 2  # voices that a report of the main event has in the choice of a name
 LONGEST = 200  # letters of a name that is still taken for the fullest; longer ones run on into the sentence
 
 
@@ -37,16 +38,19 @@ class Facts:
 def facts_of(connection: Connection, reports: Sequence[Report]) -> Facts:
     voices = voices_of(reports)
     bodies = _names(connection, {one.body for one in voices if one.body})
-    kinds = _votes(voices, lambda one: one.event.kind if one.event.kind != "khác" else None)
+    kinds = _votes(voices, lambda one: one.event.kind)
+    kinds.sort(key=lambda vote: (-len(vote[1]), vote[0] == "khác"))
     dates = _votes(voices, lambda one: one.event.date if one.first else None)
     places = _votes(voices, lambda one: one.event.place)
     organizers = _votes(voices, lambda one: bodies.get(one.body or "") or one.event.organizer)
+    if kinds[0][0] == "kỳ họp":
+        dates = _session(dates)
     date = dates[0][0] if dates else None
     days = span(date)
     organizer = organizers[0][0] if organizers else None
     return Facts(
         name=_name(voices),
-        kind=kinds[0][0] if kinds else "khác",
+        kind=kinds[0][0],
         date=date,
         first=days[0].isoformat() if days else None,
         last=days[1].isoformat() if days else None,
@@ -101,10 +105,18 @@ def _votes(voices: Iterable[Report], of: Callable[[Report], str | None]) -> Vote
 
 
 def _name(voices: Sequence[Report]) -> str:
-    """The most frequent of those whose main event it is; of several the fullest."""
-    main = [one for one in voices if one.event.main] or voices
-    votes = _votes(main, lambda one: one.event.name)
-    return max(votes, key=lambda vote: (len(vote[1]), len(vote[0]) <= LONGEST, len(vote[0])))[0]
+    """The name that is most like all the others; of several the fullest.
+
+    Reports of which it is the main event name it more carefully than those that mention it.
+    """
+    weights = [(one.words, MAIN if one.event.main else 1) for one in voices]
+
+    def worth(one: Report) -> tuple[float, bool, bool, int, str]:
+        like = sum(weight * len(one.words & words) / len(one.words | words) for words, weight in weights)
+        name = one.event.name
+        return round(like, 6), one.event.main, len(name) <= LONGEST, len(name), name
+
+    return max(voices, key=worth).event.name
 
 
 def _names(connection: Connection, bodies: Iterable[str]) -> dict[str, str]:
@@ -123,6 +135,15 @@ def _conflict(field: str, votes: Votes, apart: Callable[[str, str], bool]) -> Co
         return None
     others = [vote for vote in votes[1:] if apart(votes[0][0], vote[0])]
     return Conflict(field, (votes[0], *others)) if others else None
+
+
+def _session(dates: Votes) -> Votes:
+    """A session goes on from the first day that is told of it to the last."""
+    spans = [days for value, _ in dates if (days := span(value))]
+    if len(spans) < 2:
+        return dates
+    first, last = min(days[0] for days in spans), max(days[1] for days in spans)
+    return [(f"{first}/{last}" if last > first else f"{first}", tuple(id_ for _, ids in dates for id_ in ids))]
 
 
 def _apart(one: str, other: str) -> bool:
