@@ -28,6 +28,15 @@ class Block:
     anchor: str | None = None  # where an address leads to words in it
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event that the article reports; `present` are who took part, by role, each with an address."""
+
+    event: Event
+    href: str
+    present: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
 def blocks(
     stored: StoredArticle,
     *,
@@ -59,11 +68,22 @@ def mentions(stored: StoredArticle, *, known: Registry, linked: Linked) -> tuple
     return tuple(one for one in found if one.items)
 
 
-def events(stored: StoredArticle, *, linked: Linked) -> tuple[tuple[Event, str], ...]:
-    """Each with the address where there is more about it."""
+def happenings(stored: StoredArticle, *, linked: Linked) -> tuple[Happening, ...]:
     return tuple(
-        (one, event_page(id_) if (id_ := linked.events.get(place)) else search_page([("event", one.name)]))
-        for place, one in enumerate(stored.document.events)
+        _happening(one, linked.events.get(place), linked) for place, one in enumerate(stored.document.events)
+    )
+
+
+def _happening(event: Event, id_: str | None, linked: Linked) -> Happening:
+    present = (("Chủ trì", event.chairs), ("Phát biểu", event.speakers), ("Tham dự", event.attendees))
+    return Happening(
+        event=event,
+        href=event_page(id_) if id_ else search_page([("event", event.name)]),
+        present=tuple(
+            (role, tuple((name, _address("PER", name, linked)) for name in names))
+            for role, names in present
+            if names
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, islice
 from typing import Any
 
 from indexer.roll import Conflict, Event, EventDossier, Participant
@@ -17,6 +17,7 @@ from search_api.pages.templating import days
 from search_api.pages.words import DIFFERING
 
 UNDATED = "Không rõ ngày"
+Sources = list[tuple[str, list[Report]]]  # names of sources with their reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,21 @@ class Difference:
     """A fact on which the reports differ: each value with those that give it, the chosen one first."""
 
     heading: str
-    values: tuple[tuple[str, tuple[Report, ...]], ...]
+    values: tuple[tuple[str, Sources], ...]
 
 
 def months(found: Sequence[Event]) -> tuple[Month, ...]:
-    """In the order of `found`."""
+    """In the order of `found`; one without a day stands at that of its first report, in the month before it."""
+    names = accumulate(found, lambda last, one: month(one.date) if one.date else last, initial=UNDATED)
+    placed = zip(islice(names, 1, None), found, strict=True)
     return tuple(
-        Month(name, tuple((one, event_page(one.id)) for one in group))
-        for name, group in groupby(found, lambda one: month(one.date))
+        Month(name, tuple((one, event_page(one.id)) for _, one in group))
+        for name, group in groupby(placed, lambda pair: pair[0])
     )
 
 
-def month(day: str | None) -> str:
-    return f"Tháng {int(day[5:7])}/{day[:4]}" if day else UNDATED
+def month(day: str) -> str:
+    return f"Tháng {int(day[5:7])}/{day[:4]}"
 
 
 def values(found: EventDossier, known: Registry, *, names: Names) -> dict[str, Any]:
@@ -74,7 +77,7 @@ def values(found: EventDossier, known: Registry, *, names: Names) -> dict[str, A
     }
 
 
-def by_source(reports: Iterable[Report]) -> list[tuple[str, list[Report]]]:
+def by_source(reports: Iterable[Report]) -> Sources:
     """The source with most reports first."""
     groups: dict[str, list[Report]] = {}
     for one in reports:
@@ -95,7 +98,7 @@ def _difference(conflict: Conflict, reports: Mapping[str, Report]) -> Difference
     return Difference(
         DIFFERING.get(conflict.field, conflict.field),
         tuple(
-            (_shown(conflict.field, value), tuple(reports[one] for one in articles if one in reports))
+            (_shown(conflict.field, value), by_source(reports[one] for one in articles if one in reports))
             for value, articles in conflict.values
         ),
     )

@@ -1,8 +1,9 @@
 """Sentences and words of people in; the same as a page shows them, with addresses, out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indexer.analysis import name_key
 from indexer.roll import Line, Passage, Said
 from search_api.pages.links import article_page, office_page, organization_page, passage_page, person_page
 from search_api.pages.marked import Segment, segments
@@ -35,13 +36,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """`words` are empty where the sentence has them all; `office_href` leads to those who held that office."""
+    """`words` are empty where the sentence has them all; `office_href` leads to those who held that office.
+
+    `also` are other places where the same words are told.
+    """
 
     said: Said
     words: str
     speaker_href: str | None
     office_href: str | None
     sentence: Sentence
+    also: tuple[Sentence, ...] = ()
 
 
 def report(line: Line, names: Names) -> Report:
@@ -66,10 +71,14 @@ def sentence(passage: Passage, names: Names) -> Sentence:
 
 
 def quotations(found: Iterable[Said], names: Names) -> tuple[Quotation, ...]:
-    return tuple(_quotation(one, names) for one in found)
+    """In the order of `found`; words that several articles print alike are there once."""
+    same: dict[tuple[str | None, str], list[Said]] = {}
+    for one in found:
+        same.setdefault((one.person or one.speaker, name_key(one.words)), []).append(one)
+    return tuple(_quotation(first, more, names) for first, *more in same.values())
 
 
-def _quotation(one: Said, names: Names) -> Quotation:
+def _quotation(one: Said, more: Sequence[Said], names: Names) -> Quotation:
     shown = one.passage.text[one.passage.start : one.passage.end]
     return Quotation(
         said=one,
@@ -77,6 +86,7 @@ def _quotation(one: Said, names: Names) -> Quotation:
         speaker_href=_speaker(one),
         office_href=office_page(one.office) if one.office else None,
         sentence=sentence(one.passage, names),
+        also=tuple(sentence(other.passage, names) for other in more),
     )
 
 

@@ -31,6 +31,7 @@ def _environment() -> Environment:
         "thousands": thousands,
         "moment": moment,
         "days": days,
+        "opened": opened,
         "web": web_address,
         "vietnamese": in_vietnamese,
     }
@@ -59,6 +60,11 @@ def moment(published: str | datetime) -> str:
 def days(span: str) -> str:
     """A day or month, or the first and the last one: "2024-04-19/2024-04-20"."""
     return " – ".join(map(_day, span.split("/")))
+
+
+def opened(name: str) -> str:
+    """A name that was taken from the middle of a sentence, as a heading: "hội nghị" -> "Hội nghị"."""
+    return name[:1].upper() + name[1:]
 
 
 def _day(one: str) -> str:

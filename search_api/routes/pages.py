@@ -64,7 +64,7 @@ def show_article(
         words=q,
         stored=stored,
         article=stored.article,
-        events=article.events(stored, linked=links),
+        happenings=article.happenings(stored, linked=links),
         source=source_names(services).get(stored.source, stored.source),
         blocks=article.blocks(stored, known=known, linked=links, marks=searched, at=place),
         mentions=article.mentions(stored, known=known, linked=links),

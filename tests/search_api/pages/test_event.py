@@ -17,7 +17,6 @@ def event(id_: str, date: str | None) -> Event:
         ("2024-07-19", "Tháng 7/2024"),
         ("2024-12", "Tháng 12/2024"),
         ("2024-07-31/2024-08-01", "Tháng 7/2024"),
-        (None, "Không rõ ngày"),
     ],
 )
 def test_an_event_belongs_to_the_month_in_which_it_begins(date, name):
@@ -25,13 +24,14 @@ def test_an_event_belongs_to_the_month_in_which_it_begins(date, name):
 
 
 def test_events_of_one_month_stand_together_in_their_order():
-    found = [event("c", "2024-07-19"), event("b", "2024-07"), event("a", "2023-07-01"), event("d", None)]
-    assert [(one.name, [event.id for event, _ in one.events]) for one in months(found)] == [
-        ("Tháng 7/2024", ["c", "b"]),
+    days = {"e": None, "c": "2024-07-19", "d": None, "b": "2024-07", "a": "2023-07-01"}
+    found = months([event(id_, date) for id_, date in days.items()])
+    assert [(one.name, [event.id for event, _ in one.events]) for one in found] == [
+        ("Không rõ ngày", ["e"]),
+        ("Tháng 7/2024", ["c", "d", "b"]),  # where the first report of the one without a day stands
         ("Tháng 7/2023", ["a"]),
-        ("Không rõ ngày", ["d"]),
     ]
-    assert months(found)[0].events[0][1] == "/su-kien/c"
+    assert found[0].events[0][1] == "/su-kien/e"
 
 
 def test_the_source_with_most_reports_comes_first():

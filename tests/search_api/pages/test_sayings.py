@@ -31,6 +31,16 @@ def test_words_that_go_beyond_the_sentence_stand_beside_it(words, beside):
     ]
 
 
+def test_words_that_several_articles_print_are_there_once():
+    printed = [("duc", "Phải đi trước"), ("an", "Phải đi trước"), ("duc", "phải đi trước"), ("duc", "Phải")]
+    found = quotations([said(words, start=20, end=24, person=person) for person, words in printed], {})
+    assert [(one.said.person, one.said.words, len(one.also)) for one in found] == [
+        ("duc", "Phải đi trước", 1),
+        ("an", "Phải đi trước", 0),
+        ("duc", "Phải", 0),
+    ]
+
+
 @pytest.mark.parametrize(
     ("who", "href"),
     [

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 from jinja2 import UndefinedError
 
-from search_api.pages.templating import days, moment, render, thousands, web_address
+from search_api.pages.templating import days, moment, opened, render, thousands, web_address
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from search_api.pages.templating import days, moment, render, thousands, web_add
 )
 def test_a_time_is_shown_as_it_is_written_in_vietnamese(published, shown):
     assert moment(published) == shown
+
+
+def test_a_name_from_the_middle_of_a_sentence_opens_as_a_heading():
+    names = ("uỷ ban", "đại hội VI", "Hội nghị", "")
+    assert [opened(one) for one in names] == ["Uỷ ban", "Đại hội VI", "Hội nghị", ""]
 
 
 @pytest.mark.parametrize(
