@@ -6,7 +6,11 @@ from nlp.events.story import Story
 
 # Words that no name goes on over.  "tại" and the days are looked at by themselves.
 _HARD = (
-    r"đã|sẽ|vừa|đang|được|diễn ra|do|dưới sự|nhằm|để|vào|lúc|hồi (?:\d|đầu|cuối|tháng|năm|tuần)|tổ chức|này"
+    r"đã|sẽ|vừa|đang|diễn ra|do|dưới sự|nhằm|để|lúc"
+    r"|được (?:tổ chức|diễn ra|khai mạc|tiến hành|mở|coi|xem|đánh giá|kỳ vọng|ghi nhận|trao|phát động|thực hiện"
+    r"|công bố)"
+    r"|vào (?:\d|ngày|sáng|chiều|tối|trưa|lúc|hồi|cuối|đầu|tháng|năm|thứ|dịp|hôm)|hồi (?:\d|đầu|cuối|tháng|năm"
+    r"|tuần)|tổ chức|này"
     r"|nói trên"
     r"|lần này|năm nay|năm ngoái|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công"
     r"|khai mạc|bế mạc|là|gồm"
@@ -20,14 +24,14 @@ _HARD = (
 _DAY = r"(?:sáng|chiều|tối|trưa|đêm) (?:\d|nay|qua|mai|ngày|thứ|hôm)|ngày (?:\d|mùng|mai)|\d{1,2}/\d{1,2}(?![\d/])"
 _STOP = re.compile(
     rf"(?P<hard>\b(?:{_HARD})(?!\w))|(?P<day>(?<!\w)(?:{_DAY}))|(?P<at>\b(?:tại|ở)\b)|(?P<comma>,)"
-    r"|(?P<open>[\"“‘«])|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
+    r"|(?P<open>[\"“‘«]|(?<=\s)')|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
 )
 # A finite verb or a person right behind the word for the meeting: it is not named here.
 _UNNAMED = re.compile(
-    r"\s(?:và (?:có|đã|sẽ)|có|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận|nghe|thảo luận"
+    r"\s(?:và (?:có|đã|sẽ)|có|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận"
     r"|nhấn mạnh|đánh giá|khẳng định|yêu cầu|đề nghị|kêu gọi|tập trung|nhất trí)(?!\w)"
 )
-_CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+_CLOSING = {"'": "'", "“": "”", "‘": "’", "«": "»", '"': '"'}
 # What may follow a comma inside a name whatever stands behind it.
 _ON = re.compile(
     r",\s(?:nhiệm kỳ|khoá|lần thứ|lần \d|giai đoạn|năm (?:19|20)|nghị quyết|kết luận|chỉ thị|quy định|thành phố"
@@ -58,7 +62,8 @@ _VERB = re.compile(
 )
 # A bracket that belongs to the name: years, a term, an abbreviation.
 _KEPT = re.compile(
-    r"\((?:(?:19|20)\d\d ?- ?(?:19|20)?\d\d|(?:khoá|nhiệm kỳ) [^()]{1,20}|[^()\s]{2,12}|ngày [^()]{3,12})\)"
+    r"\((?:(?:19|20)\d\d ?- ?(?:19|20)?\d\d|[\d/.-]{6,10} ?- ?[\d/.-]{6,10}|(?:khoá|nhiệm kỳ) [^()]{1,20}"
+    r"|[^()\s]{2,12}|ngày [^()]{3,12})\)"
 )
 _SHORT = re.compile(r"\((?:[A-ZĐ&-]{2,12}(?:, |/)?){1,4}\)")
 _MORE = re.compile(r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và)\b")
@@ -68,8 +73,13 @@ _TRAILING = re.compile(
 )
 
 
-def end(story: Story, start: int, limit: int) -> int:
-    """`start` is behind the word that says what kind of meeting it is, `limit` the last place to end at."""
+def end(story: Story, start: int, limit: int, *, named: bool) -> int:
+    """`start` is behind the word that says what kind of meeting it is, `limit` the last place to end at.
+
+    `named` says that this word tells something already: "lễ khai giảng".
+    """
+    if named and story.low.startswith(",", start) and (item := _ITEM.match(story.low, start, limit)):
+        start = start if _CLAUSE.match(story.low, start, limit) else item.end("item")
     if _UNNAMED.match(story.low, start, limit):
         return start
     stop = _stop(story, start, limit)
@@ -112,8 +122,8 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
 
 
 def _is_subject(story: Story, at: int) -> bool:
-    """Whether what is quoted is the subject of the document that is cited right before it."""
-    return any(one.end <= at <= one.end + 8 and one.kind != "named" for one in story.citations)
+    """Whether what is quoted is the subject of the document that is cited before it."""
+    return any(one.end <= at <= max(one.full_end, one.end + 8) for one in story.cited(at) if one.kind != "named")
 
 
 def _goes_on(story: Story, start: int, comma: int, limit: int) -> bool:

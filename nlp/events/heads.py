@@ -7,6 +7,10 @@ _ORGANISED = (
     "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|kỷ niệm"
     "|dâng hương|trao giải|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết)(?= )"
 )
+_OTHER = (
+    "(?:(?<=tổ chức )|(?<=tổ chức đêm )|(?<=tổ chức cuộc ))(?:viếng|giao lưu|ngày hội|liên hoan|festival|triển lãm"
+    "|hội thi|cuộc thi|hội chợ|tuần lễ)(?= )"
+)
 # In small letters and standard spelling; the first that fits at a place is taken.
 _KINDS: tuple[tuple[str, str], ...] = (
     ("đại hội đồng cổ đông", "đại hội"),
@@ -25,7 +29,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("hội đàm", "làm việc"),
     ("(?:cuộc|buổi) (?:gặp mặt|gặp gỡ|gặp|tiếp xúc(?:,? (?:và )?đối thoại)?|tiếp|hội kiến)", "tiếp"),
     (_ORGANISED, "lễ"),
-    ("(?<=tổ chức )viếng(?= )", "khác"),
+    (_OTHER, "khác"),
     ("(?:chuyến )?(?:thăm và làm việc|thăm chính thức)(?= tại)", "làm việc"),
 )
 # After "lễ" stands what is celebrated: else it is a holiday, a rite or a gift.
@@ -33,6 +37,7 @@ _CELEBRATED = (
     "khai|bế|kỷ niệm|trao|công bố|ký|ra|khánh|khởi|tuyên|biểu dương|tôn vinh|tưởng|dâng|viếng|truy|phát động|đón"
     "|bàn giao|tốt nghiệp|tổng kết|giỗ|mít tinh|mít-tinh|kết nạp|tiếp|vinh danh|an táng|cầu siêu|đặt|động thổ"
     "|hưởng ứng|bổ nhiệm|công nhận|nhậm|báo công|xuất quân|tiễn|giao|gắn|thành lập|chào mừng|giới thiệu|phong"
+    "|biểu diễn|tri ân|tổng duyệt|diễu|duyệt|chúc|mừng|cầu|hạ|thả|trồng|phát|khen|tấn|tiếp đón|truy tặng|mở"
     "|hợp long|thông xe|thắp nến|cấp|sơ kết|nhận|trình|trọng thể|thượng cờ|hiến|rước|phật đản"
 )
 _CEREMONY = rf"(?<!nghỉ )(?<!ngày )(?<!dịp )(?<!nghi )(?<!tang )(?<!kỳ )(?:đại )?lễ (?:{_CELEBRATED})\b"
@@ -41,7 +46,8 @@ HEAD = re.compile(rf"\b(?:{_GROUPS}|(?P<ceremony>{_CEREMONY}))(?![\w-])")
 # The words that the matches of `HEAD` and `BARE` begin with.
 STARTS = frozenset((
     "hội", "đại", "toạ", "kỳ", "khoá", "phiên", "cuộc", "buổi", "họp", "diễn", "đối", "lễ", "phát", "gặp", "mít",
-    "mít-tinh", "kỷ", "dâng", "trao", "tuyên", "khánh", "ra", "tổng", "sơ", "viếng", "chuyến", "thăm",
+    "mít-tinh", "kỷ", "giao", "ngày", "liên", "festival", "triển", "tuần", "dâng", "trao", "tuyên", "khánh", "ra",
+    "tổng", "sơ", "viếng", "chuyến", "thăm",
 ))  # fmt: skip
 # A ceremony that is named before, and other things that happen.
 BARE = re.compile(

@@ -19,6 +19,7 @@ _PERIOD = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn|khoá)\s(?P<term>(?:19|20)\d\d ?- ?(?:19|20)?\d\d|[ivx]{1,6}\b|\d{1,2}\b)"
     r"|\((?P<years>(?:19|20)\d\d ?- ?(?:19|20)\d\d)\)"
 )
+_ABOUT = re.compile(r".*?\s(?:với|giữa)\s.*?(?P<about>\svề\s)")
 _PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
 
 
@@ -57,7 +58,9 @@ def names(story: Story) -> Iterator[Name]:
 def _name(story: Story, found: re.Match[str]) -> Name:
     at = found.end()
     limit = min(story.sentences[story.sentence(found.start())][1], found.start() + _REACH)
-    last = end(story, at, limit)
+    last = end(story, at, limit, named=found.lastgroup == "ceremony")
+    if kind(found) in ("tiếp", "làm việc") and (about := _ABOUT.match(story.low, at, last)):
+        last = about.start("about")  # with whom names it, about what does not
     rest = story.low[at:last]
     return Name(
         found.start(),

@@ -22,7 +22,8 @@ _NO_PLACE = re.compile(
 )
 # A place may begin with a small letter only with one of these.
 _VENUE = re.compile(
-    r"(?:hội trường|trụ sở|trung tâm|phòng|khách sạn|nhà (?!riêng)|nghĩa trang|chùa|đình|đền|phủ|cung|toà|sân"
+    r"(?:di tích|bến|vườn|cửa khẩu|chợ|rạp|thư viện|trạm|đồn|tổng công ty|tập đoàn|ngân hàng|đại học|hội trường"
+    r"|trụ sở|trung tâm|phòng|khách sạn|nhà (?!riêng)|nghĩa trang|chùa|đình|đền|phủ|cung|toà|sân"
     r"|quảng trường"
     r"|công viên|bảo tàng|khu |trường|học viện|viện|bệnh viện|thành phố|tp|thị xã|thị trấn|tỉnh|huyện|quận|xã"
     r"|phường|thôn"

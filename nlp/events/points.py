@@ -47,7 +47,7 @@ _ASIDE = re.compile(
     r"\b(?:nhân dịp|bên lề|trước đó|trong khuôn khổ|cùng ngày|cũng trong|sắp tới|tiếp theo|dịp này)\b"
 )
 _LATELY = re.compile(r"\b(?:vừa qua|mới đây|hôm nay|vừa diễn ra)\b")
-_PLANNED = re.compile(r"\b(?:đề xuất|đề nghị|kế hoạch|mong muốn|dự kiến|chuẩn bị|tiến tới|trước khi)\b")
+_PLANNED = re.compile(r"\b(?:sẽ|đề xuất|đề nghị|kế hoạch|mong muốn|dự kiến|chuẩn bị|tiến tới|trước khi)\b")
 _WORD = re.compile(r"\w+")
 
 

@@ -71,6 +71,10 @@ class Story:
         """Whether `at` lies in the words that cite a document: their day and body are not the meeting's."""
         return any(at < min(one.full_end, one.start + _CITED) for one in _up_to(self.citations, at))
 
+    def cited(self, at: int) -> Sequence[Citation]:
+        """The last few that begin before `at`."""
+        return _up_to(self.citations, at)
+
     def is_quoted(self, at: int) -> bool:
         return any(at < one.end for one in _up_to(self.quotes, at))
 
