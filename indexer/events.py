@@ -84,7 +84,7 @@ def dossier(connection: Connection, id_: str) -> EventDossier | None:
     if row is None:
         return None
     reports = Nearby(connection).read(report.c.event_id == row.id)
-    facts = facts_of(connection, reports)
+    facts = facts_of(reports)
     present = _present(connection, row.id)
     chairs, speakers, attendees = (_participants(present[role]) for role in ("chair", "speaker", "attendee"))
     return EventDossier(

@@ -58,6 +58,7 @@ class Report:
     day: str | None
     ordinal: int | None
     body: str | None
+    body_name: str | None  # as it is shown
     people: frozenset[str]
 
     @property
@@ -65,8 +66,14 @@ class Report:
         return self.article, self.number
 
     @cached_property
+    def marks(self) -> frozenset[str]:
+        """By what reports of one event find each other."""
+        body = {f"body {self.body}"} if self.body else set()
+        return self.telling | self.people | body or self.words
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Those of the name by which reports are looked for; all of them where few are left."""
+        """Those of the name, but for the commonest; all of them where few are left."""
         every = frozenset(_WORD.findall(self.folded))
         return every - _EMPTY or every
 

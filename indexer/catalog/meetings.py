@@ -21,7 +21,7 @@ def save(connection: Connection, groups: Sequence[Group], *, stale: set[str]) ->
     """The articles whose events are others now, or are called otherwise."""
     known = _known(connection, {one.event_id for group in groups for one in group if one.event_id} | stale)
     chosen = _with_ids(groups, known)
-    rows = {id_: _row(id_, group, facts_of(connection, group)) for id_, group in chosen.items()}
+    rows = {id_: _row(id_, group, facts_of(group)) for id_, group in chosen.items()}
     _write(connection, chosen, rows)
     _redirect(connection, chosen, known.keys() - chosen.keys())
     return {

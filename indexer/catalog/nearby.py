@@ -1,6 +1,6 @@
-"""A report of an event in, others out that may be of the same: near in time, with words in common."""
+"""A report of an event in, others out that may be of the same: near in time, with marks in common."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +16,8 @@ from indexer.catalog.tables import article
 STORY_DAYS = 3  # between two articles of which one does not say the day of the event
 AT_ONCE = 300
 
+_SHOWN = organization.alias()  # what an organiser is in truth
+
 Key = tuple[str, int]
 
 
@@ -25,24 +27,27 @@ class Nearby:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.known: dict[Key, Report] = {}
-        self._asked: dict[tuple[Any, ...], dict[str, list[Report]]] = {}
+        self._asked: dict[tuple[Any, ...], dict[str, list[Key]]] = {}
 
     def of(self, one: Report) -> Iterator[Report]:
-        """Each once, in no order, with at least two words of its name in common, or all that there are."""
-        common: Counter[Key] = Counter()
+        """Each once, in no order, with two marks in common; one is enough where a name has no more to tell."""
+        common: dict[Key, set[str]] = defaultdict(set)
         for found in self._round(one):
-            for word in one.words:
-                common.update(other.key for other in found.get(word, ()))
-        for key, count in common.items():
+            for mark in one.marks:
+                for key in found.get(mark, ()):
+                    common[key].add(mark)
+        for key, marks in common.items():
             other = self.known[key]
-            if key != one.key and count >= min(2, len(one.words), len(other.words)):
+            if key != one.key and len(marks) >= min(2, len(one.telling) or 1, len(other.telling) or 1):
                 yield other
 
     def read(self, *which: ColumnElement[bool]) -> list[Report]:
         """The reports that are chosen so, of articles that are there."""
-        body = report.outerjoin(organization, organization.c.id == report.c.organization_id)
+        body = report.outerjoin(organization, organization.c.id == report.c.organization_id).outerjoin(
+            _SHOWN, _SHOWN.c.id == func.coalesce(organization.c.same, organization.c.id)
+        )
         chosen = (
-            select(report, article.c.text_hash, organization.c.same)
+            select(report, article.c.text_hash, _SHOWN.c.id.label("body"), _SHOWN.c.name.label("body_name"))
             .select_from(body.join(article, article.c.id == report.c.article_id))
             .where(article.c.removed.is_(False), *which)
             .order_by(report.c.article_id, report.c.number)
@@ -54,28 +59,28 @@ class Nearby:
             self.known[row.article_id, row.number] = _report(row, people[row.article_id, row.number])
         return [self.known[row.article_id, row.number] for row in rows]
 
-    def _round(self, one: Report) -> Iterator[dict[str, list[Report]]]:
-        """All reports near in time, by the words of their names."""
+    def _round(self, one: Report) -> Iterator[dict[str, list[Key]]]:
+        """All reports near in time, by their marks."""
         if one.first and one.last:
             for day in _days(one.first, one.last, margin=1):
-                yield self._words("day", day)
+                yield self._marks("day", day)
             for day in _days(one.first, one.last, margin=STORY_DAYS):
-                yield self._words("undated", day)
+                yield self._marks("undated", day)
         elif one.day:
             for day in _days(one.day, one.day, margin=STORY_DAYS):
-                yield self._words("undated", day)
-                yield self._words("day", day)
+                yield self._marks("undated", day)
+                yield self._marks("day", day)
         else:
-            yield self._words("name", one.event.name)
+            yield self._marks("name", one.event.name)
         if one.ordinal and one.about_when:
-            yield self._words("session", one.ordinal, one.about_when)
+            yield self._marks("session", one.ordinal, one.about_when)
 
-    def _words(self, *asked: Any) -> dict[str, list[Report]]:
+    def _marks(self, *asked: Any) -> dict[str, list[Key]]:
         if asked not in self._asked:
-            found: dict[str, list[Report]] = defaultdict(list)
+            found: dict[str, list[Key]] = defaultdict(list)
             for one in self.read(*_which(*asked)):
-                for word in one.words:
-                    found[word].append(one)
+                for mark in one.marks:
+                    found[mark].append(one.key)
             self._asked[asked] = found
         return self._asked[asked]
 
@@ -113,7 +118,8 @@ def _report(row: Row[Any], people: frozenset[str]) -> Report:
         last=row.last,
         day=row.day,
         ordinal=row.ordinal,
-        body=row.same or row.organization_id,
+        body=row.body,
+        body_name=row.body_name,
         people=people,
     )
 

@@ -5,10 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
-
 from crawler.letters import fold
-from indexer.catalog.gatherings import organization
 from indexer.catalog.likeness import Report
 from indexer.roll import Conflict
 from nlp.events.day import span
@@ -35,14 +32,13 @@ class Facts:
     conflicts: tuple[Conflict, ...]
 
 
-def facts_of(connection: Connection, reports: Sequence[Report]) -> Facts:
+def facts_of(reports: Sequence[Report]) -> Facts:
     voices = voices_of(reports)
-    bodies = _names(connection, {one.body for one in voices if one.body})
     kinds = _votes(voices, lambda one: one.event.kind)
     kinds.sort(key=lambda vote: (-len(vote[1]), vote[0] == "khác"))
     dates = _votes(voices, lambda one: one.event.date if one.first else None)
     places = _votes(voices, lambda one: one.event.place)
-    organizers = _votes(voices, lambda one: bodies.get(one.body or "") or one.event.organizer)
+    organizers = _votes(voices, lambda one: one.body_name or one.event.organizer)
     if kinds[0][0] == "kỳ họp":
         dates = _session(dates)
     date = dates[0][0] if dates else None
@@ -57,7 +53,7 @@ def facts_of(connection: Connection, reports: Sequence[Report]) -> Facts:
         place=places[0][0] if places else None,
         online=any(one.event.online for one in voices),
         organizer=organizer,
-        organization_id=next((id_ for id_, name in bodies.items() if name == organizer), None),
+        organization_id=next((one.body for one in voices if one.body_name == organizer), None),
         ordinal=_first(one.event.ordinal for one in voices),
         period=_first(one.event.period for one in voices),
         attendance=_first(one.event.attendance for one in voices),
@@ -117,11 +113,6 @@ def _name(voices: Sequence[Report]) -> str:
         return round(like, 6), one.event.main, len(name) <= LONGEST, len(name), name
 
     return max(voices, key=worth).event.name
-
-
-def _names(connection: Connection, bodies: Iterable[str]) -> dict[str, str]:
-    wanted = select(organization.c.id, organization.c.name).where(organization.c.id.in_(sorted(bodies)))
-    return dict(connection.execute(wanted).all())
 
 
 def _first(values: Iterable[T | None]) -> T | None:
