@@ -21,17 +21,13 @@ _NEXT = re.compile(
 _WORDS = re.compile(r"\w+(?: \w+){0,3}")
 _CAPITALS = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})?|\w+")
 _PREVIOUS = re.compile(r"(\w+) \Z")
+_STANDING = re.compile(r"[Tt]hường (?:trực|vụ)")
+_OFFICE = re.compile(r"(?i:phó|trưởng|ban|thư|viên|tịch|nhiệm|đốc) \Z")
 _CENTRES = frozenset(("Trung ương", "T.Ư", "TW", "TƯ", "Thường trực", "Thường vụ"))
 _TITLE_ENDS = frozenset(
     ("Trưởng", "Phó", "Chánh", "trưởng", "phó", "chánh", "viên", "thư", "tịch", "nhiệm", "đốc", "Nguyên", "lĩnh")
 )
-_NAMED = frozenset(  # first words of heads that a person's name may follow as the body's own
-    (
-        *("công", "cty", "ctcp", "tập", "xí", "doanh", "dntn", "htx", "hợp", "nhà", "khách", "taxi", "quỹ", "bảo"),
-        *("trường", "thpt", "thcs", "tiểu", "mầm", "đại", "đh", "học", "viện", "bệnh", "trung", "văn", "ban"),
-        *("clb", "câu", "nhóm"),
-    )
-)
+_BARE = frozenset(("TNHH", "CP", "MTV", "TMCP", "ĐT", "XD", "TM", "DV", "SX", "XNK", "Cổ", "Hai", "Một"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,13 @@ class Vocabulary:
     small: frozenset[str]
     topics: frozenset[str]
     doing: frozenset[str]
-    joiners: frozenset[str]
     closing: frozenset[str]
     classes: frozenset[str]
     abroad: frozenset[str]
+    open: frozenset[str]
+    named: frozenset[str]
+    about: frozenset[str]
+    not_joined: frozenset[str]
     countries: frozenset[str]
 
 
@@ -100,6 +99,8 @@ def bodies(text: str, *, words: Mapping[int, int], places: Mapping[int, int]) ->
     for start, end, small in _heads().find(text):
         if start < last or start in inside or start in places or _is_inside_name(text, start, end):
             continue
+        if _STANDING.match(text, start) and _OFFICE.search(text, max(0, start - 24), start):
+            continue
         if end in inside and text[end + 1 : end + 2].islower():
             continue
         if text[start:end] in _CENTRES and not _body_follows(text, end):
@@ -135,7 +136,8 @@ class _Walk:
         self._words = words
         self._places = places
         self._ends: set[int] = set()
-        self._head = text[start:end]
+        self._proper = False  # a name of its own stands in it: "Công ty TNHH | Hòa Bình"
+        self._head = self._first = text[start:end]
         self._at = self._end = end
         self._last = "head"
         self._waiting = False  # for the "và" that ends an enumeration
@@ -145,7 +147,8 @@ class _Walk:
             found = _NEXT.match(self._text, self._at)
             if found is None or not self._step(found):
                 break
-        return self._end
+        nameless = self._first in vocabulary().named and not (self._proper or self._ends)
+        return 0 if nameless else self._end
 
     def _step(self, found: re.Match[str]) -> bool:
         word, start = found["word"], found.start("word")
@@ -156,7 +159,10 @@ class _Walk:
             return False
         if sign == "" and word == "các":
             return self._last in ("head", "doing", "small", "joined") and self._join(found.end("word"))
-        if sign == "" and word in vocabulary().joiners:
+        if sign == "" and word in vocabulary().about:
+            fits = self._first in vocabulary().open and self._last in ("head", "small", "topic", "doing")
+            return fits and self._join(found.end("word"))
+        if sign == "" and word == "và":
             return self._join(found.end("word"))
         if sign == "" and word == "tại":
             return self._abroad(found.end("word"))
@@ -168,11 +174,12 @@ class _Walk:
         words = vocabulary()
         if word[0].isupper() and (head := self._phrase(start, words.heads, exact=True)):
             self._head = self._text[start:head]
-            return self._take(head, "head")
+            return self._take(head, "head" if self._head in words.open or self._head in words.named else "body")
         if (word in words.closing or word in words.classes) and (end := self._class(word, start)):
             return self._take(end, "name")
-        if end := self._phrase(start, words.topics):
-            return self._take(end, "small" if word.islower() else "topic")
+        if self._last not in ("name", "body") or word[0].isupper():
+            if end := self._phrase(start, words.topics):
+                return self._take(end, "small" if word.islower() else "topic")
         if self._last in ("head", "joined", "comma") and (end := self._phrase(start, words.doing)):
             return self._take(end, "doing" if word.islower() else "topic")
         if word.isdigit():
@@ -180,7 +187,13 @@ class _Walk:
         if word[0].isupper() and not self._is_person(start) and not self._is_foreign(word):
             if place := self._places.get(start, 0):
                 self._ends.add(place)
-            return self._take(max(place or self._words.get(start, 0), start + len(word)), "name")
+                return self._take(place, "name")
+            self._proper |= word not in _BARE
+            whole = self._words.get(start, 0) if is_vietnamese(word) else 0
+            if whole and self._text.count(" ", start, whole) == 1 and self._text[whole - 1].islower():
+                capital = self._text[start + len(word) + 1].isupper()
+                return self._take(whole, "name" if capital else "topic")
+            return self._take(start + len(word), "name")
         return False
 
     def _take(self, end: int, last: str) -> bool:
@@ -196,7 +209,9 @@ class _Walk:
         words = vocabulary()
         if self._phrase(after, words.heads, exact=True) or self._last == "joined":
             return False
-        if self._phrase(after, words.closing | words.classes):
+        if self._phrase(after, words.not_joined, exact=True):
+            return False
+        if self._phrase(after, words.closing | words.classes, exact=True):
             return False
         if not (self._phrase(after, words.topics) or self._phrase(after, words.doing)):
             return False
@@ -250,7 +265,7 @@ class _Walk:
 
     def _is_person(self, start: int) -> bool:
         """Whether a person's name begins: a common family name and one or two more capitals."""
-        if self._last in ("head", "small", "topic", "number") and self._is_named():
+        if self._last in ("head", "small", "topic", "number") and self._head in vocabulary().named:
             return False
         found = _WORDS.match(self._text, start)
         names = found[0].split(" ") if found else []
@@ -266,9 +281,6 @@ class _Walk:
     def _is_foreign(self, word: str) -> bool:
         """Whether a foreign person's name follows a place's."""
         return self._at in self._ends and word.istitle() and not is_vietnamese(word)
-
-    def _is_named(self) -> bool:
-        return self._head.split(" ")[0].lower() in _NAMED
 
     def _phrase(self, start: int, listed: frozenset[str], *, exact: bool = False) -> int:
         """The end of the longest listed phrase that begins at `start`; 0 without one."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from nlp.entities.hints import hints
 from nlp.entities.mention import Mention
-from nlp.entities.merge import without_overlaps
+from nlp.entities.merge import merged
+from nlp.entities.model.serve import tag
 from nlp.entities.runs import Span
 from nlp.segment import Sentence
 
@@ -15,8 +16,8 @@ def find(text: str, sentences: Sequence[Sentence], *, taken: Sequence[Span]) -> 
     Nothing is found in a `taken` span, which is a citation's.
     """
     rest = _without(text, taken)
-    found = hints(rest, sentences)
-    return without_overlaps(found.names)
+    told = hints(rest, sentences)
+    return merged(rest, tag(rest, sentences, told), told, sentences)
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

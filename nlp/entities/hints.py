@@ -1,17 +1,16 @@
-"""A text with its sentences in, what lists and rules say of it out: features of the model, spans of the cascade."""
+"""A text with its sentences in, what lists and rules say of it out: for the model to learn from, and beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.entities.agree import echoes
 from nlp.entities.bodies import bodies
 from nlp.entities.listed import listed
 from nlp.entities.mention import Mention
-from nlp.entities.merge import without_overlaps
+from nlp.entities.overlap import without_overlaps
 from nlp.entities.persons import credited, persons
 from nlp.entities.places import local_bodies, places
 from nlp.entities.runs import runs
-from nlp.entities.words import SentenceWords
 from nlp.segment import Sentence
 
 
@@ -30,15 +29,14 @@ class Hints:
 def hints(text: str, sentences: Sequence[Sentence]) -> Hints:
     """Of a text in standard spelling."""
     words = {word.start: word.end for one in sentences for word in one.tokens if word.joined}
-    names = without_overlaps(_all(text, sentences))
+    names = without_overlaps(_all(text, words))
     known = {one.start: one.end for one in names if one.type == "LOC"}
     built = tuple(bodies(text, words=words, places=known))
     found = echoes(text, names, words=words, bodies=built)
     return Hints(tuple(sorted([*names, *found], key=lambda one: one.start)), built)
 
 
-def _all(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
-    words = SentenceWords(text, sentences)
+def _all(text: str, words: Mapping[int, int]) -> Iterator[Mention]:
     names = [*listed(text)]
     free = [*runs(text, outside=((name.start, name.end) for name in names))]
     known = {name.end: name.start for name in names if name.type == "LOC"}

@@ -1,10 +1,9 @@
-"""Runs of capitals in, the persons among them out: by family name, by the words before, by underthesea's model."""
+"""Runs of capitals in, the persons among them out: by family name and by the words before."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 
 from nlp.entities.context import context, is_vietnamese, phrases_before
 from nlp.entities.mention import Mention
@@ -23,14 +22,6 @@ _CREDIT = re.compile(
 _NEAR_END = 60  # letters after a name in which only other names and sources stand
 
 
-class Words(Protocol):
-    """What the models know of the sentences."""
-
-    def is_person(self, span: Span) -> bool: ...
-
-    def ends_word(self, span: Span) -> bool: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the words before a name say of it."""
@@ -42,10 +33,12 @@ class Setting:
     place: bool = False
 
 
-def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words: Words) -> Iterator[Mention]:
+def persons(
+    text: str, runs: Iterable[Run], *, places: Mapping[int, int], words: Mapping[int, int]
+) -> Iterator[Mention]:
     """`places` gives for each end of a known place its start: the words before it speak of the person after it.
 
-    The model is asked only where neither family name nor setting decides.
+    `words` gives for the start of each word of several syllables its end: "anh | Nam" and not "Á hậu | Hoàn vũ".
     """
     for run in runs:
         at = 0
@@ -87,7 +80,7 @@ def _setting(text: str, run: Run, at: int, *, places: Mapping[int, int]) -> Sett
     )
 
 
-def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Words) -> Mention | None:
+def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Mapping[int, int]) -> Mention | None:
     """The person whose name begins with the first of `syllables`."""
     names = [text[start:end] for start, end in syllables]
     length = _length(text, syllables, names)
@@ -95,19 +88,19 @@ def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Wo
         return None
     span = syllables[:length]
     if names[0] in context().surnames and length >= 2:
-        return _surnamed(names, span, setting=setting, words=words)
+        return _surnamed(names, span, setting=setting)
     return _given(text, syllables, names[:length], setting=setting, words=words)
 
 
 def _given(
-    text: str, syllables: Sequence[Span], names: Sequence[str], *, setting: Setting, words: Words
+    text: str, syllables: Sequence[Span], names: Sequence[str], *, setting: Setting, words: Mapping[int, int]
 ) -> Mention | None:
     """A person without a family name: foreign, or said to be one."""
     span = syllables[: len(names)]
     if names[0].lower() in context().address:
         return None
     foreign = not is_vietnamese(names[0])
-    if (setting.address and (len(names) > 1 or words.ends_word(span[0]))) or (setting.title and foreign):
+    if (setting.address and (len(names) > 1 or span[0][0] not in words)) or (setting.title and foreign):
         return _mention(span, "honorific", 0.7)
     if setting.country and foreign and len(names) > 1:
         return _mention(span, "after-country", 0.7)
@@ -131,12 +124,15 @@ def _after_names() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(context().after_names))})\b", re.IGNORECASE)
 
 
-def _surnamed(names: Sequence[str], span: Sequence[Span], *, setting: Setting, words: Words) -> Mention | None:
+def _surnamed(names: Sequence[str], span: Sequence[Span], *, setting: Setting) -> Mention | None:
+    """The last two are only likely: "Lê Duẩn" is a street's too, and "Kim Liên" a village's."""
     if setting.address or setting.title:
         return _mention(span, "honorific", 0.9)
     if names[0] in context().common_surnames and len(span) >= 3:
         return _mention(span, "surname", 0.85)
-    return _mention(span, "underthesea", 0.75) if words.is_person(span[0]) else None
+    if names[0] in context().common_surnames:
+        return _mention(span, "surname-of-two", 0.5)
+    return _mention(span, "surname-rare", 0.8) if len(span) >= 3 and all(map(is_vietnamese, names)) else None
 
 
 def _is_byline(text: str, syllables: Sequence[Span]) -> bool:
