@@ -1,6 +1,7 @@
 """Names whose appearances changed in, every appearance's person out: grouped anew by all that the store knows."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -9,14 +10,13 @@ from indexer.catalog import rulings
 from indexer.catalog.names import is_full, key_of
 from indexer.catalog.people import touch
 from indexer.catalog.persons import members, spokesmen
-from indexer.catalog.persons.identity import Ruling, group
+from indexer.catalog.persons.families import Family, families
+from indexer.catalog.persons.identity import group
 from indexer.catalog.persons.witnesses import everywhere, witnesses
 from indexer.catalog.rollbook import appearance, person_name
 from indexer.catalog.rulings import Rulings
 
 BATCH = 400  # families that are grouped at once
-
-Family = frozenset[str]  # names that may be one person's: one alone, unless somebody said so of more
 
 
 def relink(connection: Connection, *, names: Collection[str] | None = None) -> tuple[str, ...]:
@@ -30,12 +30,12 @@ def relink(connection: Connection, *, names: Collection[str] | None = None) -> t
     ruled = rulings.load(connection)
     too_known = everywhere(connection)
     changed: set[str] = set()
-    for families in _batches(_stale(connection), ruled):
-        keys = frozenset().union(*families)
+    for batch in _batches(families(connection, _stale(connection), ruled.pairs)):
+        keys = frozenset().union(*batch)
         seen = witnesses(connection, keys, but=too_known)
         groups = [
             found
-            for family in families
+            for family in batch
             for found in group(
                 (one for key in family if _may_be_somebody(key, ruled) for one in seen.get(key, ())),
                 rulings=ruled.pairs,
@@ -57,28 +57,10 @@ def _may_be_somebody(key: str, ruled: Rulings) -> bool:
     return is_full(key) and key not in ruled.nobodies
 
 
-def _batches(keys: Sequence[str], ruled: Rulings) -> Iterator[list[Family]]:
-    """Families that share an id, or did, are in one batch: no two persons may come to bear it."""
-    families = _bound(ruling for ruling in ruled.pairs if ruling.same)
-    clans = _bound(ruled.pairs)
-    batch: dict[Family, None] = {}
-    for clan in dict.fromkeys(clans.get(key, frozenset({key})) for key in keys):
-        batch.update(dict.fromkeys(families.get(key, frozenset({key})) for key in sorted(clan)))
-        if len(batch) >= BATCH:
-            yield list(batch)
-            batch = {}
-    if batch:
-        yield list(batch)
-
-
-def _bound(pairs: Iterable[Ruling]) -> dict[str, Family]:
-    """By name, all the names that rulings bind to it, one by one or over others."""
-    together: dict[str, Family] = {}
-    for ruling in pairs:
-        named = {key for _, key in ruling.one | ruling.other}
-        whole = frozenset().union(named, *(together.get(key, ()) for key in named))
-        together.update(dict.fromkeys(whole, whole))
-    return together
+def _batches(families: Iterable[Family]) -> Iterator[list[Family]]:
+    whole = iter(families)
+    while batch := list(islice(whole, BATCH)):
+        yield batch
 
 
 def _settle(connection: Connection, keys: Collection[str]) -> None:

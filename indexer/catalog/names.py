@@ -10,13 +10,15 @@ from nlp.normalize import standard
 
 LONGEST_SLUG = 40
 _JOINTS = re.compile(r"[-.·•'’\s]+")  # "Kim Jong-un" and "Kim Jong Un", "A.Gác-xi-a" and "A. Gác-xi-a"
-_COMMON_MIDDLES = frozenset({"văn", "thị"})
+_SURNAME_ALONE = re.compile(r"\w+ (?:văn|thị)")
+_ALSO = {"bác hồ": "hồ chí minh", "nguyễn ái quốc": "hồ chí minh"}  # known to everybody by more than one name
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def key_of(name: str) -> str:
     """Small letters in standard spelling; accents count: "Nguyễn Thúy Nga" -> "nguyễn thuý nga"."""
-    return _JOINTS.sub(" ", standard(name).lower()).strip()[:LONGEST_NAME]
+    key = _JOINTS.sub(" ", standard(name).lower()).strip()[:LONGEST_NAME]
+    return _ALSO.get(key, key)
 
 
 def folded(key: str) -> str:
@@ -25,21 +27,17 @@ def folded(key: str) -> str:
 
 
 def is_full(key: str) -> bool:
-    """Whether the name can be a person's own: a Vietnamese given name alone, or with an initial, is anybody's."""
+    """Whether the name can be a person's own: a Vietnamese given name alone, or a family name, is anybody's."""
     words = [word for word in key.split(" ") if len(word) > 1]
-    return len(words) > 1 or any(not is_vietnamese(word) for word in words)
+    if len(words) == 1:
+        return not is_vietnamese(words[0])
+    return bool(words) and not _SURNAME_ALONE.fullmatch(key)
 
 
 def is_foreign(key: str) -> bool:
     """Whether the name has two words or more, and one that is no Vietnamese syllable: few people share such."""
     words = key.split(" ")
     return len(words) > 1 and not all(len(word) == 1 or is_vietnamese(word) for word in words)
-
-
-def is_common(key: str) -> bool:
-    """Whether many people are likely to bear the name: "Nguyễn Văn Nam", and given names alone ("Thu Hà")."""
-    words = key.split(" ")
-    return len(words) == 2 or (len(words) == 3 and words[1] in _COMMON_MIDDLES)
 
 
 def id_of(name: str, anchor: str) -> str:

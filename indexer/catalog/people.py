@@ -67,8 +67,12 @@ def touch(connection: Connection, keys: Collection[str]) -> None:
         known: dict[str, bool] = dict(connection.execute(state).all())
         if fresh := [key for key, stale in known.items() if not stale]:
             connection.execute(update(person_name).where(person_name.c.key.in_(fresh)).values(stale=True))
-        if new := [{"key": key, "folded": folded(key), "stale": True} for key in some if key not in known]:
+        if new := [_name(key) for key in some if key not in known]:
             connection.execute(insert(person_name), new)
+
+
+def _name(key: str) -> Fields:
+    return {"key": key, "folded": folded(key), "tail": key.rpartition(" ")[2], "stale": True}
 
 
 def _before(connection: Connection, article_id: str) -> Sequence[Row[Any]]:

@@ -28,6 +28,7 @@ person_name = Table(
     metadata,
     Column("key", String(300), primary_key=True),
     Column("folded", String(300), nullable=False),  # without accents, a space before and after
+    Column("tail", String(300), nullable=False, index=True),  # the last word
     Column("stale", Boolean, nullable=False, index=True),  # its appearances changed since they were last grouped
 )
 

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
+from math import inf
 
-from indexer.catalog.names import is_common, is_foreign
-from indexer.catalog.persons.seen import Groups, Seen, sharing
+from indexer.catalog.persons.namesakes import namesakes
+from indexer.catalog.persons.seen import Groups, Seen
 
 ROUNDS = 5  # as groups grow they know more people; after three rounds hardly any still join
 MANY = 50  # groups of one name that share a mark: of more, the mark tells nothing, and pairs would be too many
 STORY_DAYS = 7  # within which the news tells one story
-# What must come together for two groups to be one person, in shared companions; bodies count half.
-STRANGERS, HOLDER, HOLDERS = 2.0, 1.5, 3.0  # neither, one, both with an office
-COMMON = 1.0  # the more of it for a name that many bear
+LONGEST_DAYS = 10 * 365  # that may lie between two appearances without anything in between
+# What two groups must have in common to be one person, in companions (a body is half one): by how many people may
+# bear the name; where neither, one, or both hold offices.  Read by eye on the persons of 2,600 articles.
+WANTED = ((0.1, 0.5, 0.5, 1.0), (0.5, 1.0, 0.5, 2.0), (2.0, 2.0, 1.5, 3.0), (inf, 3.0, 2.5, 4.0))
+DOUBT = 0.5  # the more where one of several holders of offices may be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,6 @@ class _Profile:
 
 def join_acquainted(groups: Groups) -> None:
     """In each round every group joins the one that it has most in common with, if that is enough."""
-    _join_foreign(groups)
     for _ in range(ROUNDS):
         before = len(groups.members)
         if before == 1:
@@ -41,13 +43,6 @@ def join_acquainted(groups: Groups) -> None:
             groups.join(one.members[0], other.members[0], "company", 0.7)
         if len(groups.members) == before:
             return
-
-
-def _join_foreign(groups: Groups) -> None:
-    """A full foreign name is one person's, as far as the news goes."""
-    for same in sharing(groups.everyone, lambda one: (one.key,) if is_foreign(one.key) else ()):
-        for one, other in pairwise(same):
-            groups.join(one, other, "name", 0.7)
 
 
 def _profile(members: Sequence[Seen]) -> _Profile:
@@ -88,12 +83,13 @@ def _nearest(profiles: Sequence[_Profile], one: int, found: Sequence[tuple[float
 
 
 def _wanted(one: _Profile, other: _Profile, *, alone: bool) -> float:
-    common = COMMON if is_common(one.members[0].key) else 0.0
+    bearers = namesakes(one.members[0].key)
+    _, strangers, holder, holders = next(row for row in WANTED if bearers <= row[0])
     if one.official and other.official:
-        return HOLDERS + common
+        return holders
     if one.official or other.official:
-        return (HOLDER if alone else STRANGERS) + common
-    return STRANGERS + common
+        return holder if alone else holder + DOUBT
+    return strangers
 
 
 def _shared(profiles: Sequence[_Profile]) -> Mapping[tuple[int, int], float]:
@@ -120,10 +116,12 @@ def _weight(one: _Profile, other: _Profile, kind: str, mark: str) -> float:
 
 
 def _story(one: _Profile, other: _Profile) -> float:
-    """Half a companion's worth where the news may tell one story of both."""
+    """Half a companion's worth where the news may tell one story of both; nothing counts over half a lifetime."""
     days = sorted([*((day, 0) for day in _days(one)), *((day, 1) for day in _days(other))])
-    near = any(first[1] != second[1] and second[0] - first[0] <= STORY_DAYS for first, second in pairwise(days))
-    return 0.5 if near else 0.0
+    apart = min((second[0] - first[0] for first, second in pairwise(days) if first[1] != second[1]), default=None)
+    if apart is None:
+        return 0.0
+    return 0.5 if apart <= STORY_DAYS else -inf if apart > LONGEST_DAYS else 0.0
 
 
 def _days(one: _Profile) -> list[int]:

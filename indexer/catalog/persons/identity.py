@@ -3,11 +3,13 @@
 What comes out hangs on the appearances and the rulings alone, and not on the order in which articles came.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.catalog.persons.acquaintance import join_acquainted
+from indexer.catalog.persons.bynames import join_bynames
+from indexer.catalog.persons.rare import join_rare
 from indexer.catalog.persons.seen import Anchor, Evidence, Groups, Seen, days_between, sharing
 
 ALONE: Evidence = ("alone", 0.5)
@@ -33,14 +35,21 @@ class Group:
 
 
 def group(seen: Iterable[Seen], *, rulings: Sequence[Ruling] = ()) -> tuple[Group, ...]:
-    """`rulings` are in the order in which they were made: where two contradict each other, the later holds."""
+    """`rulings` are in the order in which they were made: where two contradict each other, the later holds.
+
+    An appearance that may be several persons' is in no group: "Clinton" alone.
+    """
     groups = Groups(seen)
     _rule(groups, rulings)
     _join_copies(groups)
-    _join_offices(groups)
-    _join_bodies(groups)
+    _join_marked(groups, lambda one: one.offices, within_days=OFFICE_DAYS, evidence=("office", 1.0))
+    _join_marked(groups, lambda one: one.bodies, within_days=BODY_DAYS, evidence=("body", 0.9))
+    join_rare(groups)
     join_acquainted(groups)
-    return tuple(_finished(members, groups.evidence) for members in groups.members.values())
+    nobodys = join_bynames(groups)
+    return tuple(
+        _finished(members, groups.evidence) for at, members in groups.members.items() if at not in nobodys
+    )
 
 
 def _rule(groups: Groups, rulings: Sequence[Ruling]) -> None:
@@ -65,20 +74,18 @@ def _join_copies(groups: Groups) -> None:
             groups.join(one, other, "copy", 0.9)
 
 
-def _join_offices(groups: Groups) -> None:
-    """The same office of the same body, unless a man's age lies between."""
-    for same in sharing(groups.everyone, lambda one: one.offices):
-        for one, other in pairwise(same):
-            if (days_between(one.day, other.day) or 0) <= OFFICE_DAYS:
-                groups.join(one, other, "office", 1.0)
+def _join_marked(
+    groups: Groups, marks: Callable[[Seen], Iterable[str]], *, within_days: int, evidence: Evidence
+) -> None:
+    """The same office, unless a man's age lies between; another office of one body soon after the first.
 
-
-def _join_bodies(groups: Groups) -> None:
-    """Another office of the same body soon after: the vice president has become the president."""
-    for same in sharing(groups.everyone, lambda one: [f"{one.key} {body}" for body in one.bodies]):
+    Of the same name alone: two who follow each other in an office are not one person.
+    """
+    names = groups.names()
+    for same in sharing(groups.everyone, lambda one: [f"{names[one.anchor]} {mark}" for mark in marks(one)]):
         for one, other in pairwise(same):
-            if (days_between(one.day, other.day) or 0) <= BODY_DAYS:
-                groups.join(one, other, "body", 0.9)
+            if (days_between(one.day, other.day) or 0) <= within_days:
+                groups.join(one, other, *evidence)
 
 
 def _finished(members: Iterable[Seen], evidence: Mapping[Anchor, Evidence]) -> Group:

@@ -43,6 +43,12 @@ class Groups:
     def put(self, one: Seen, ruling: int, *, side: bool) -> None:
         self._sides[self.of(one)].add((ruling, side))
 
+    def names(self) -> dict[Anchor, str]:
+        """For each appearance a name that is the same for all whose groups share one, by a ruling."""
+        return {
+            one.anchor: min(each.key for each in members) for members in self.members.values() for one in members
+        }
+
     def join(self, one: Seen, other: Seen, why: str, confidence: float) -> None:
         first, second = sorted((self.of(one), self.of(other)))
         if first != second and any(

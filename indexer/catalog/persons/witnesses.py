@@ -9,11 +9,12 @@ from sqlalchemy import Connection, Row, func, select
 
 from crawler.letters import fold
 from crawler.version import MOST_KEYS
+from indexer.catalog.gatherings import named
 from indexer.catalog.names import is_full
-from indexer.catalog.persons.seen import Seen
+from indexer.catalog.persons.seen import Anchor, Seen
 from indexer.catalog.persons.telling import tells
 from indexer.catalog.rollbook import appearance, office
-from indexer.catalog.tables import article, mention
+from indexer.catalog.tables import article
 from nlp.normalize import standard
 
 SHARE, LEAST = 0.003, 30  # a name in more than these articles of all is everywhere, and tells nothing
@@ -31,11 +32,9 @@ def everywhere(connection: Connection) -> Everywhere:
     total = connection.scalar(select(func.count()).select_from(article)) or 0
     many = max(LEAST, round(total * SHARE))
     persons = select(appearance.c.key).group_by(appearance.c.key).having(func.count() > many)
-    bodies = select(mention.c.folded).where(mention.c.type == "ORG").group_by(mention.c.folded)
-    return Everywhere(
-        frozenset(connection.scalars(persons)),
-        frozenset(connection.scalars(bodies.having(func.count() > many))),
-    )
+    bodies = select(named.c.organization_id).group_by(named.c.organization_id)
+    often = bodies.having(func.count(named.c.article_id.distinct()) > many)
+    return Everywhere(frozenset(connection.scalars(persons)), frozenset(connection.scalars(often)))
 
 
 def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere) -> dict[str, list[Seen]]:
@@ -44,26 +43,36 @@ def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere)
     ids = sorted({row.article_id for row in _repeated(rows)})  # who appears once is compared with nobody
     held = _offices(connection, sorted({row.article_id for row in rows}))
     company, around = _company(connection, ids, but), _around(connection, ids, but)
-    found: dict[str, dict[str, Seen]] = defaultdict(dict)
-    for row in rows:
-        mine = [one for one in held.get(row.article_id, ()) if one.name == row.name]
-        also = found[row.key].get(row.article_id)  # under another spelling
-        found[row.key][row.article_id] = Seen(
-            article=row.article_id,
-            key=row.key,
-            text=row.text_hash,
-            day=row.day,
-            offices=frozenset(one.key for one in mine) | (also.offices if also else frozenset()),
-            bodies=frozenset(body_of(one) for one in mine if one.organization)
-            | (also.bodies if also else frozenset()),
-            company=frozenset(company.get(row.article_id, ())) - {row.key},
-            around=frozenset(around.get(row.article_id, ())),
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for (id_, key), same in _by_anchor(rows).items():  # more than one where an article has two spellings
+        names = {row.name for row in same}
+        mine = [one for one in held.get(id_, ()) if one.name in names]
+        seen = Seen(
+            article=id_,
+            key=key,
+            text=same[0].text_hash,
+            day=same[0].day,
+            offices=frozenset(one.key for one in mine),
+            bodies=frozenset(filter(None, map(_body, mine))),
+            company=frozenset(company.get(id_, ())) - {key},
+            around=frozenset(around.get(id_, ())),
         )
-    return {key: list(by_article.values()) for key, by_article in found.items()}
+        found[key].append(seen)
+    return found
 
 
-def body_of(row: Row[Any]) -> str:
-    return fold(standard(row.organization))
+def _by_anchor(rows: Iterable[Row[Any]]) -> dict[Anchor, list[Row[Any]]]:
+    found: dict[Anchor, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        found[row.article_id, row.key].append(row)
+    return found
+
+
+def _body(held: Row[Any]) -> str | None:
+    """None for a body whose name does not tell which it is: "Tỉnh uỷ"."""
+    if not held.organization or not tells("", held.organization):
+        return None
+    return str(held.organization_id or fold(standard(held.organization)))
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -109,8 +118,8 @@ def _company(connection: Connection, ids: Sequence[str], but: Everywhere) -> dic
 def _around(connection: Connection, ids: Sequence[str], but: Everywhere) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for some in _parts(ids):
-        chosen = select(mention.c.article_id, mention.c.folded).where(mention.c.article_id.in_(some))
-        for id_, body in connection.execute(chosen.where(mention.c.type == "ORG")):
+        chosen = select(named.c.article_id, named.c.organization_id).where(named.c.article_id.in_(some))
+        for id_, body in connection.execute(chosen):
             if body not in but.bodies:
                 found[id_].append(body)
     return found

@@ -66,7 +66,6 @@ def save(
         (id_,) = articles.save(
             connection, origin, [Found(one, found)], annotate_version=1, by=Settling(Registry([]))
         )
-        people.write(connection, id_, one.text, found, day=day, organizations={})
     return id_
 
 
@@ -153,22 +152,24 @@ def test_an_office_that_is_anybodys_says_nothing(store: Engine) -> None:
 
 
 def test_a_name_alone_is_the_only_holders_where_both_know_the_same_people(store: Engine) -> None:
-    text = f"Chủ tịch {UNION} Đỗ Hồng Vân, ông Vũ Minh Khôi và bà Cao Ngọc Diệp ký giao ước."
+    text = f"Chủ tịch {UNION} Nguyễn Thị Hương, ông Vũ Minh Khôi và bà Cao Ngọc Diệp ký giao ước."
     known = save(
         store,
         text,
-        document(text, ["Đỗ Hồng Vân", "Vũ Minh Khôi", "Cao Ngọc Diệp"], [("Đỗ Hồng Vân", "Chủ tịch", UNION)]),
+        document(
+            text, ["Nguyễn Thị Hương", "Vũ Minh Khôi", "Cao Ngọc Diệp"], [("Nguyễn Thị Hương", "Chủ tịch", UNION)]
+        ),
     )
-    met = bare(store, "Đỗ Hồng Vân", "Vũ Minh Khôi", "Cao Ngọc Diệp")
-    stranger = bare(store, "Đỗ Hồng Vân", "Mai Quốc Khánh", "Tạ Kim Chi", place="sân vận động")
+    met = bare(store, "Nguyễn Thị Hương", "Vũ Minh Khôi", "Cao Ngọc Diệp")
+    stranger = bare(store, "Nguyễn Thị Hương", "Mai Quốc Khánh", "Tạ Kim Chi", place="sân vận động")
     link(store)
 
-    assert who(store, met, "Đỗ Hồng Vân") == who(store, known, "Đỗ Hồng Vân")
-    assert who(store, stranger, "Đỗ Hồng Vân") not in {None, who(store, known, "Đỗ Hồng Vân")}
+    assert who(store, met, "Nguyễn Thị Hương") == who(store, known, "Nguyễn Thị Hương")
+    assert who(store, stranger, "Nguyễn Thị Hương") not in {None, who(store, known, "Nguyễn Thị Hương")}
     with store.connect() as connection:
         sure = select(appearance.c.evidence, appearance.c.confidence)
         (why,) = connection.execute(
-            sure.where(appearance.c.article_id == stranger, appearance.c.name == "Đỗ Hồng Vân")
+            sure.where(appearance.c.article_id == stranger, appearance.c.name == "Nguyễn Thị Hương")
         )
     assert tuple(why) == ("alone", 0.5)
 

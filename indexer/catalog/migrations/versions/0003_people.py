@@ -29,9 +29,11 @@ def upgrade() -> None:
         "person_name",
         sa.Column("key", sa.String(length=300), nullable=False),
         sa.Column("folded", sa.String(length=300), nullable=False),
+        sa.Column("tail", sa.String(length=300), nullable=False),
         sa.Column("stale", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("key"),
     )
+    op.create_index("ix_person_name_tail", "person_name", ["tail"], unique=False)
     op.create_index("ix_person_name_stale", "person_name", ["stale"], unique=False)
     op.create_table(
         "appearance",
