@@ -52,9 +52,10 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`name` is None where no recogniser knows it; `known_end` is without brackets and what it is a part of."""
+    """`name` is None where no recogniser knows it, and where there is none: then it starts where it ends."""
 
     name: Entity | None
+    start: int
     end: int
 
 
@@ -63,14 +64,14 @@ def body(around: Surroundings, at: int, *, title: Title, limit: int) -> Body | N
     text, names = around.text, around.names
     named = names.next(at)
     if named and named.type == "ORG" and named.end <= limit and _leads(text, at, named.start):
-        return Body(named, named.end)
+        return Body(named, named.start, named.end)
     place = names.at(end_of(_PLACE, text, at)) if text[at : at + 1] == " " else None
     if place and place.type == "LOC":
-        return Body(place, _abroad(text, place.end, names=names))
+        return Body(place, place.start, _abroad(text, place.end, names=names))
     end = _words_end(around, at, limit=limit)
     if end == at or (title.kind == "whole" and names.person_at(end + 1) is None):
         return None
-    return Body(None, end)
+    return Body(None, at, end)
 
 
 def beyond(around: Surroundings, end: int) -> int:

@@ -50,12 +50,13 @@ class Names:
         return found if found and found.type == "PER" else None
 
     def last_body(self, words: str, *, before: int) -> str | None:
-        """The full name of the last body before a place whose name begins with these words."""
+        """The name of the last body before a place, from these words on: "Hội" -> "Hội Luật gia Việt Nam"."""
         last = bisect_left(self._starts, before)
         for place in range(last - 1, max(-1, last - _LOOK_BACK), -1):
             one = self._entities[place]
-            if one.type == "ORG" and one.canonical.startswith(f"{words} "):
-                return one.canonical
+            at = f" {one.canonical}".find(f" {words} ") if one.type == "ORG" else -1
+            if at >= 0:
+                return one.canonical[at:]
         return None
 
     def next_person(self, start: int, *, default: int) -> int:

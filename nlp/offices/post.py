@@ -36,14 +36,16 @@ def post(around: Surroundings, title: Title, *, limit: int) -> Post | None:
     """None where the words are no office.  Nothing from `limit` on is read: the next title begins there."""
     inner = around.names.over(title.end - 1)
     if inner and title.first < inner.start and inner.end > title.end:  # "Trưởng | Ban Tổ chức Trung ương"
-        return _made(around, title, Body(inner, inner.end), title_end=title.end, limit=limit)
+        return _made(around, title, Body(inner, inner.start, inner.end), title_end=title.end, limit=limit)
     if title.kind == "deputy":
-        return _made(around, title, Body(None, title.end), title_end=title.end, limit=limit)
+        return _made(around, title, Body(None, title.end, title.end), title_end=title.end, limit=limit)
     title_end, at = _title_end(around, title)
     found = body(around, at, title=title, limit=limit)
+    if inner and inner.start == title.first and inner.end > at:  # taken for one name by a recogniser
+        found = Body(None, at, inner.end)
     if not found and title.form in vocabulary().needy:
         return None
-    return _made(around, title, found or Body(None, at), title_end=title_end, limit=limit)
+    return _made(around, title, found or Body(None, at, at), title_end=title_end, limit=limit)
 
 
 def serving(master: Post, server: Title, text: str) -> Post:
@@ -80,7 +82,7 @@ def _made(around: Surroundings, title: Title, found: Body, *, title_end: int, li
         end,
         reach(around, end, limit=limit),
         " ".join(_TERM.sub("", office).split()),
-        _organization(around, title, found, title_end=title_end),
+        _organization(around, title, found),
         title.former or _PAST.search(text, title.start, end) is not None,
         has_body,
     )
@@ -95,18 +97,17 @@ def _is_fused(title: Title, found: Body, *, title_end: int) -> bool:
     return found.name is not None or title.kind != "apart"
 
 
-def _organization(around: Surroundings, title: Title, found: Body, *, title_end: int) -> str | None:
+def _organization(around: Surroundings, title: Title, found: Body) -> str | None:
     if found.name and found.name.type == "ORG":
         return found.name.canonical
-    inside = [one for one in around.names.within(title.first, found.end) if one.type == "ORG"]
+    inside = [one for one in around.names.within(title.first + 1, found.end) if one.type == "ORG"]
     if inside:
         return inside[0].canonical
+    if found.start == found.end and title.form in vocabulary().bodies:
+        return vocabulary().bodies[title.form]
     if found.name or title.kind != "apart":
         return None
-    words = " ".join(around.text[title_end : found.end].split())
-    return _meant(around, words, before=title.first) or (words if " " in words else None)
-
-
-def _meant(around: Surroundings, words: str, *, before: int) -> str | None:
-    """The body whose name begins with these words and was named last: "Chủ tịch | Hội"."""
-    return around.names.last_body(words, before=before) if words else None
+    words = " ".join(around.text[found.start : found.end].split())
+    if not words:
+        return None
+    return around.names.last_body(words, before=title.first) or (words if " " in words else None)

@@ -22,6 +22,7 @@ class Vocabulary:
     verbs: frozenset[str]
     fields: tuple[str, ...]
     named: frozenset[str]
+    bodies: dict[str, str]  # by the title that names or means it
     kinds: re.Pattern[str]
     remarks: re.Pattern[str]
     address: str  # a pattern: any number of them, each with its space
@@ -39,6 +40,7 @@ def vocabulary() -> Vocabulary:
         verbs=frozenset(map(standard, words["verbs"])),
         joining=frozenset(map(standard, words["joining"])),
         fields=tuple(map(standard, words["fields"])),
+        bodies={standard(form): body for body, forms in words["bodies"].items() for form in forms},
         named=frozenset(map(standard, words["named"])),
         kinds=re.compile(rf"(?:[ ](?:{_either(words['kinds'])})(?!\w))*", re.IGNORECASE),
         remarks=re.compile(rf"(?:[ ](?:{_either(words['remarks'])})(?!\w))*", re.IGNORECASE),
