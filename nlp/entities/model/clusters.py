@@ -1,12 +1,14 @@
 """A word in, the numbers of its clusters out: words in the same company in the news have the same numbers."""
 
 import gzip
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-Pair = tuple[str | None, str | None]  # among 500 clusters and among 100
+Numbers = tuple[str, str]  # among 500 clusters and among 100; empty where a word is too rare to have any
 
-_NONE: Pair = (None, None)
+NONE: Numbers = ("", "")
+LONGEST = 5  # syllables of a name that is looked up
 
 
 class BadClusters(Exception):
@@ -15,11 +17,28 @@ class BadClusters(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    pairs: dict[str, Pair]
+    words: dict[str, Numbers]
+    names: dict[str, str]  # runs of capitalised syllables, among 200
 
-    def of(self, word: str) -> Pair:
+    def of(self, word: str) -> Numbers:
         """As printed, else in small letters: "Hội_nghị" opens a sentence as "hội_nghị" goes on with one."""
-        return self.pairs.get(word) or self.pairs.get(word.lower(), _NONE)
+        return self.words.get(word) or self.words.get(word.lower(), NONE)
+
+    def parts(self, run: Sequence[str]) -> Iterator[str | None]:
+        """For each syllable of a run the number of the known name in it that holds the syllable, "+" if inside.
+
+        The longest at each place: "Cuba | Fidel Castro", "UBND | TP | Hà Nội".
+        """
+        at = 0
+        while at < len(run):
+            for size in range(min(LONGEST, len(run) - at), 0, -1):
+                if number := self.names.get("_".join(run[at : at + size])):
+                    yield from (number, *[f"+{number}"] * (size - 1))
+                    at += size
+                    break
+            else:
+                yield None
+                at += 1
 
 
 def beside(model: Path) -> Path:
@@ -28,15 +47,19 @@ def beside(model: Path) -> Path:
 
 
 def read(path: Path) -> Clusters:
-    """Lines of a word, its number among 500 and its number among 100, apart by tabs.  Raises BadClusters."""
+    """Lines of a word and its numbers among 500, 100 and 200, apart by tabs.  Raises BadClusters."""
     try:
         lines = gzip.decompress(path.read_bytes()).decode().splitlines()
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise BadClusters(f"{path} can't be read as gzipped UTF-8: {error}") from error
-    pairs: dict[str, Pair] = {}
-    for number, line in enumerate(lines, 1):
-        fields = line.split("\t")
-        if len(fields) != 3 or not (fields[1].isdigit() and fields[2].isdigit()):
-            raise BadClusters(f"{path}, line {number}: write a word and its two numbers, apart by tabs")
-        pairs[fields[0]] = (fields[1], fields[2])
-    return Clusters(pairs)
+    words: dict[str, Numbers] = {}
+    names: dict[str, str] = {}
+    for at, line in enumerate(lines, 1):
+        word, *numbers = line.split("\t")
+        if len(numbers) != 3 or not all(number.isdigit() or not number for number in numbers):
+            raise BadClusters(f"{path}, line {at}: write a word and three numbers (or none), apart by tabs")
+        if numbers[0]:
+            words[word] = (numbers[0], numbers[1])
+        if numbers[2]:
+            names[word] = numbers[2]
+    return Clusters(words, names)

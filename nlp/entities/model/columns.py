@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.entities.model.article import Article
-from nlp.entities.model.clusters import Clusters, Pair
+from nlp.entities.model.clusters import NONE, Clusters
 from nlp.entities.model.far import left, right
 from nlp.entities.model.shape import shape
 from nlp.entities.model.stretch import stretches
@@ -33,6 +33,9 @@ PLACES: dict[str, tuple[int, ...]] = {
     "of 100": (0,),
     "of 100 -1": (0,),
     "of 100 +1": (0,),
+    "part": (-1, 0, 1),
+    "parts": (-1, 0),
+    "glued": (0, 1),
     "left": (0,),
     "right": (0,),
     "place": (0,),
@@ -71,9 +74,11 @@ def columns(seen: View, article: Article, clusters: Clusters) -> Columns:
         "join": join,
         "joins": _pairs(join),
         "always": ["1"] * len(small),
+        "glued": _glued(seen),
         "left": left(small, shapes),
         "right": right(small, shapes),
         **dict(_of_clusters(seen, clusters)),
+        **dict(_of_parts(seen, capitals, clusters)),
         **dict(_of_stretches(small, capitals)),
         **article.habits.columns(seen.syllables, small, shapes, capitals),
         **dict(_of_layers(seen, article, small, shapes)),
@@ -94,13 +99,26 @@ def _of_clusters(seen: View, clusters: Clusters) -> Iterator[tuple[str, Column]]
         else:
             words.append(syllable)
         places.append(len(words) + 1)
-    none: Pair = (None, None)
-    pairs = [none, none, *map(clusters.of, words), none, none]
-    large, small = zip(*pairs, strict=True)
+    large, small = zip(NONE, NONE, *map(clusters.of, words), NONE, NONE, strict=True)
     for name, at in (("", 0), (" -2", -2), (" -1", -1), (" +1", 1), (" +2", 2)):
-        yield f"of 500{name}", [large[place + at] for place in places]
+        yield f"of 500{name}", [large[place + at] or None for place in places]
         if abs(at) < 2:
-            yield f"of 100{name}", [small[place + at] for place in places]
+            yield f"of 100{name}", [small[place + at] or None for place in places]
+
+
+def _of_parts(seen: View, capitals: Sequence[tuple[int, int]], clusters: Clusters) -> Iterator[tuple[str, Column]]:
+    """The clusters of the known names that a run of capitals is put together from."""
+    part: list[str | None] = [None] * len(seen.syllables)
+    for start, end in capitals:
+        part[start:end] = clusters.parts(seen.syllables[start:end])
+    yield "part", part
+    yield "parts", [one and f"{one} {other}" for one, other in zip(part, [*part[1:], AFTER], strict=True)]
+
+
+def _glued(seen: View) -> list[str | None]:
+    """Whether nothing stands between a syllable and the one before, as where two sentences were joined."""
+    ends = [-1, *(end for _, end in seen.spans)]
+    return ["1" if start == end else None for (start, _), end in zip(seen.spans, ends, strict=False)]
 
 
 def _of_stretches(small: Sequence[str], capitals: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Column]]:

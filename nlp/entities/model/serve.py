@@ -39,8 +39,8 @@ class Model:
         The confidence is the probability of the name's least sure syllable.
         """
         article = Article.of(text, sentences, told or hints(text, sentences))
-        for sentence, seen in zip(sentences, article.views, strict=True):
-            if _in_both_cases(text[sentence.start : sentence.end]):
+        for seen in article.views:
+            if _may_hold_names(seen.syllables):
                 yield from self._names(self.known.rows(columns(seen, article, self.clusters)), seen.spans)
 
     def _names(self, rows: Rows, spans: Sequence[Span]) -> Iterator[Mention]:
@@ -79,5 +79,7 @@ def decoded(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
         start, type_ = at, label[2:]
 
 
-def _in_both_cases(sentence: str) -> bool:
-    return sentence.lower() != sentence != sentence.upper()
+def _may_hold_names(syllables: Sequence[str]) -> bool:
+    """Not where all is small, nor where all is in capitals, except that an agency may stand alone: "(TTXVN)"."""
+    words = [one for one in syllables if one.lower() != one.upper()]
+    return not all(map(str.islower, words)) and (len(words) == 1 or not all(map(str.isupper, words)))

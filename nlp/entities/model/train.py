@@ -29,6 +29,7 @@ class Options:
     iterations: int = ITERATIONS
     c1: float = 0.05  # how hard weights are pressed to nothing,
     c2: float = 0.02  # and how hard to be small
+    least: int = 2  # times that a feature must come with a label to have a weight
 
 
 def train(
@@ -44,7 +45,14 @@ def train(
     Raises TrainerMissing; OSError where `output` can't be written.
     """
     trainer = _trainer(advance)
-    trainer.set_params({"c1": options.c1, "c2": options.c2, "max_iterations": options.iterations})
+    trainer.set_params(
+        {
+            "c1": options.c1,
+            "c2": options.c2,
+            "feature.minfreq": options.least,
+            "max_iterations": options.iterations,
+        }
+    )
     for article in articles:
         for features, found in _lessons(article, clusters):
             for stretch in taught(found):

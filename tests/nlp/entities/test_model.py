@@ -39,6 +39,10 @@ def test_it_sees_persons_bodies_and_places() -> None:
     assert found.count(("PER", "Mai")) == 1
 
 
+def test_an_agency_may_stand_alone_in_capitals() -> None:
+    assert names("Hôm qua trời mưa to ở nhiều nơi.\n(TTXVN)") == [("ORG", "TTXVN")]
+
+
 def test_names_come_in_order_without_overlaps_and_with_a_confidence() -> None:
     plain = standard(REPORT)
     found = [*serve.tag(plain, segment(plain).sentences)]

@@ -28,7 +28,7 @@ def seen(text: str) -> View:
 def told(text: str, hints: Hints = NOTHING) -> dict[str, list[str | None]]:
     """The columns of the last sentence."""
     article = Article.of(text, segment(text).sentences, hints)
-    clusters = Clusters({"hội_nghị": ("7", "3"), "Huế": ("9", "4")})
+    clusters = Clusters({"hội_nghị": ("7", "3"), "Huế": ("9", "4")}, {"Lê_Minh": "5", "Huế": "6"})
     return {name: [*column] for name, column in columns(article.views[-1], article, clusters).items()}
 
 
@@ -103,6 +103,16 @@ def test_a_word_that_opens_a_sentence_has_the_cluster_of_its_small_letters() -> 
     assert told("Hội nghị đã bế mạc")["of 100"][:2] == ["3", "3"]
 
 
+def test_runs_of_capitals_are_known_by_their_parts() -> None:
+    found = told("ở Huế Lê Minh Đạt nói")
+    assert found["part"] == [None, "6", "5", "+5", None, None]
+    assert found["parts"][1:4] == ["6 5", "5 +5", "+5 None"]
+
+
+def test_sentences_that_were_joined_without_a_space_are_seen() -> None:
+    assert told("Theo Minh TâmBáo Mới.")["glued"] == [None, None, None, "1", None, "1"]
+
+
 def test_an_article_says_who_is_called_by_a_given_name() -> None:
     found = told("Bà Trần Thị Thu Hà đã đến.\nHôm qua Hà nói vậy.")
     at = found["small"].index("hà")
@@ -153,15 +163,16 @@ def test_only_features_that_a_model_knows_are_handed_to_it() -> None:
 
 def test_clusters_are_read_from_a_file(tmp_path: Path) -> None:
     path = beside(tmp_path / "my.crf")
-    path.write_bytes(gzip.compress("hội_nghị\t12\t3\n".encode()))
+    path.write_bytes(gzip.compress("hội_nghị\t12\t3\t\nLê_Minh\t\t\t44\n".encode()))
     assert path.name == "my.clusters.tsv.gz"
     assert read(path).of("Hội_nghị") == ("12", "3")
-    assert read(path).of("lạ") == (None, None)
+    assert read(path).of("lạ") == ("", "")
+    assert [*read(path).parts(("Anh", "Lê", "Minh"))] == [None, "44", "+44"]
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("hội_nghị\t12\n", "line 1: write a word and its two numbers"), ("a\t1\t2\nb\tx\t2\n", "line 2")],
+    [("hội_nghị\t12\n", "line 1: write a word and three numbers"), ("a\t1\t2\t3\nb\tx\t2\t\n", "line 2")],
 )
 def test_a_line_of_clusters_that_cannot_be_read_is_named(tmp_path: Path, content: str, said: str) -> None:
     path = tmp_path / "bad.clusters.tsv.gz"
