@@ -38,7 +38,7 @@ class Sentence:
 class Quotation:
     """`words` are empty where the sentence has them all; `office_href` leads to those who held that office.
 
-    `also` are other places where the same words are told.
+    `also` are other articles that tell the same words.
     """
 
     said: Said
@@ -86,8 +86,15 @@ def _quotation(one: Said, more: Sequence[Said], names: Names) -> Quotation:
         speaker_href=_speaker(one),
         office_href=office_page(one.office) if one.office else None,
         sentence=sentence(one.passage, names),
-        also=tuple(sentence(other.passage, names) for other in more),
+        also=tuple(sentence(other.passage, names) for other in _elsewhere(one, more)),
     )
+
+
+def _elsewhere(one: Said, more: Iterable[Said]) -> Iterable[Said]:
+    """The first of `more` in each other article."""
+    others = {other.passage.line.article: other for other in reversed(tuple(more))}
+    others.pop(one.passage.line.article, None)
+    return reversed(others.values())
 
 
 def _speaker(one: Said) -> str | None:

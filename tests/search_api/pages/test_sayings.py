@@ -6,13 +6,13 @@ from indexer.roll import Line, Passage, Said
 from search_api.pages.sayings import quotations
 
 SENTENCE = "Ông Đức nhấn mạnh: “Phải đi trước một bước."
-LINE = Line("a1", None, None, "mau", "2024-07-19", "2024-07-19")
 
 
-def said(words: str, *, start: int, end: int, **more: str) -> Said:
+def said(words: str, *, start: int, end: int, article: str = "a1", **more: str) -> Said:
     shape = {"person": None, "speaker": None, "office": None, "organization": None, **more}
+    line = Line(article, None, None, "mau", "2024-07-19", "2024-07-19")
     return Said(
-        **shape, words=words, direct=True, resolved=False, passage=Passage(LINE, SENTENCE, 100, start, end)
+        **shape, words=words, direct=True, resolved=False, passage=Passage(line, SENTENCE, 100, start, end)
     )
 
 
@@ -32,12 +32,19 @@ def test_words_that_go_beyond_the_sentence_stand_beside_it(words, beside):
 
 
 def test_words_that_several_articles_print_are_there_once():
-    printed = [("duc", "Phải đi trước"), ("an", "Phải đi trước"), ("duc", "phải đi trước"), ("duc", "Phải")]
-    found = quotations([said(words, start=20, end=24, person=person) for person, words in printed], {})
-    assert [(one.said.person, one.said.words, len(one.also)) for one in found] == [
-        ("duc", "Phải đi trước", 1),
-        ("an", "Phải đi trước", 0),
-        ("duc", "Phải", 0),
+    printed = [
+        ("duc", "Phải đi trước", "a1"),
+        ("an", "Phải đi trước", "a1"),
+        ("duc", "phải đi trước", "a2"),
+        ("duc", "Phải", "a1"),
+        ("duc", "Phải đi trước", "a1"),  # the headline says it again
+        ("duc", "Phải đi trước", "a3"),
+    ]
+    found = quotations([said(words, start=20, end=24, article=id_, person=who) for who, words, id_ in printed], {})
+    assert [(one.said.person, one.said.words, [other.href[10:12] for other in one.also]) for one in found] == [
+        ("duc", "Phải đi trước", ["a2", "a3"]),
+        ("an", "Phải đi trước", []),
+        ("duc", "Phải", []),
     ]
 
 
