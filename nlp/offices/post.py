@@ -73,8 +73,9 @@ def _title_end(around: Surroundings, title: Title) -> tuple[int, int]:
 def _made(around: Surroundings, title: Title, found: Body, *, title_end: int, limit: int) -> Post:
     text, known = around.text, found.name
     end = beyond(around, found.end) if known and known.type == "ORG" else found.end
-    fused = _is_fused(title, found, title_end=title_end)
-    office = without_brackets(text[title.first : end if fused else title_end])
+    fused = _is_fused(around, title, found, title_end=title_end)
+    office_end = end if fused and found.end > found.start else title_end
+    office = without_brackets(text[title.first : office_end])
     has_body = known is not None or end > title_end
     end = end_of(vocabulary().remarks, text, end_of(_TERM, text, end))
     return Post(
@@ -88,13 +89,18 @@ def _made(around: Surroundings, title: Title, found: Body, *, title_end: int, li
     )
 
 
-def _is_fused(title: Title, found: Body, *, title_end: int) -> bool:
+def _is_fused(around: Surroundings, title: Title, found: Body, *, title_end: int) -> bool:
     """Whether title and body are one name: not "Chủ tịch | Hội Luật gia", "Tổng Bí thư | Đảng Cộng sản Pháp"."""
     if found.name and found.name.start < title_end:
         return True
-    if found.name and found.name.type == "ORG":
-        return title.kind == "fused"
-    return found.name is not None or title.kind != "apart"
+    if found.name and found.name.type == "ORG":  # not "Phó Trưởng ban Thường trực | Ban Tuyên giáo"
+        return title.kind == "fused" and found.name.surface.split()[0].lower() not in title.form.split()
+    return found.name is not None or title.kind != "apart" or _is_class(around, found)
+
+
+def _is_class(around: Surroundings, found: Body) -> bool:
+    """As in "Chủ tịch | tỉnh", where the text has said which."""
+    return around.text[found.start : found.end].strip() in vocabulary().places
 
 
 def _organization(around: Surroundings, title: Title, found: Body) -> str | None:
@@ -108,6 +114,6 @@ def _organization(around: Surroundings, title: Title, found: Body) -> str | None
     if found.name or title.kind != "apart":
         return None
     words = " ".join(around.text[found.start : found.end].split())
-    if not words:
+    if not words or _is_class(around, found):
         return None
     return around.names.last_body(words, before=title.first) or (words if " " in words else None)

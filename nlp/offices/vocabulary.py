@@ -20,7 +20,7 @@ class Vocabulary:
     inside: frozenset[str]
     joining: frozenset[str]
     verbs: frozenset[str]
-    fields: tuple[str, ...]
+    places: frozenset[str]
     named: frozenset[str]
     bodies: dict[str, str]  # by the title that names or means it
     kinds: re.Pattern[str]
@@ -39,7 +39,7 @@ def vocabulary() -> Vocabulary:
         inside=frozenset(map(standard, words["inside"] + words["joining"])),
         verbs=frozenset(map(standard, words["verbs"])),
         joining=frozenset(map(standard, words["joining"])),
-        fields=tuple(map(standard, words["fields"])),
+        places=frozenset(map(standard, words["places"])),
         bodies={standard(form): body for body, forms in words["bodies"].items() for form in forms},
         named=frozenset(map(standard, words["named"])),
         kinds=re.compile(rf"(?:[ ](?:{_either(words['kinds'])})(?!\w))*", re.IGNORECASE),
