@@ -1,5 +1,6 @@
 """The file of facts on names of bodies in, as values, out.  Read once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,9 +25,11 @@ class Facts:
     parents: Mapping[str, str]  # by the part
     local: Mapping[str, str]
     beginnings: Mapping[str, str]
+    organs: tuple[str, ...]
     provinces: frozenset[str]  # under the centre or not, each as it is mostly printed
     cities: frozenset[str]  # under the centre
     spellings: Mapping[str, str]  # of provinces and cities
+    printed: Mapping[str, str]  # provinces and cities as their bodies' names have them: "tỉnh Phú Thọ"
 
 
 @cache
@@ -45,10 +48,19 @@ def facts() -> Facts:
         parents={part: whole for whole, parts in data["parents"].items() for part in parts},
         local={_plain(head): whole for head, whole in data["local"].items()},
         beginnings={_plain(head): whole for head, whole in data["beginnings"].items()},
+        organs=tuple(map(_plain, data["organs"])),
         provinces=frozenset(_bare_name(first) for first, *_ in places["names"]),
         cities=frozenset(_bare_name(first) for first, *_ in places["cities"]),
+        printed={
+            **{_bare_name(first): f"tỉnh {first}" for first, *_ in places["names"]},
+            **{_bare_name(first): _city(first) for first, *_ in places["cities"]},
+        },
         spellings={_plain(name): _bare_name(first) for first, *others in names for name in (first, *others)},
     )
+
+
+def _city(printed: str) -> str:
+    return f"thành phố {re.sub('^Thành phố ', '', printed)}"
 
 
 def _plain(text: str) -> str:

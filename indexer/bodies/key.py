@@ -14,6 +14,7 @@ _LONG = 5  # words of the longest name of a province: "thành phố hồ chí mi
 _SLUG = 70  # letters of an id, before what tells it from another
 # The lists make names from forms: "Tỉnh ủy" and "tỉnh Phú Thọ", "thành phố" and "Thành phố Hồ Chí Minh".
 _TWICE = re.compile(r"((?:tỉnh|thành) (?:ủy|đoàn)|thành phố) (?:tỉnh|thành phố) ", re.IGNORECASE)
+_STATE = ("Chính phủ", "Quốc hội")
 _WORD = re.compile(r"t\.ư|\w+", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def name_of(printed: str) -> Name:
     words = expanded(plain)
     listed = _listed(plain) or _listed(words) or _listed(_without_head(words))
     key = key_of(listed or plain)
-    if known := _aliases().get(key):
+    if known := _aliases().get(key) or _national().get(key):
         return Name(key_of(known), known, listed=True)
     return Name(key, listed or " ".join(printed.split()), listed=listed is not None)
 
@@ -77,6 +78,12 @@ def province_at_end(key: str) -> str | None:
         if tail in known.provinces or tail in known.cities:
             return tail
     return None
+
+
+@cache
+def _national() -> dict[str, str]:
+    """Bodies of the State are called so abroad: "Bộ Ngoại giao Việt Nam"."""
+    return {f"{key_of(part)} việt nam": part for part, whole in facts().parents.items() if whole in _STATE}
 
 
 def _without_head(key: str) -> str:

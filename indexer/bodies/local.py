@@ -15,11 +15,13 @@ _LOCAL = re.compile(
     r"|(?:^|\s)(?:tỉnh|thành|huyện|quận|thị|xã) (?:uỷ|đoàn)$"
 )
 _CLASS = re.compile(r"\s*(?:tỉnh|thành phố)$")
+_PRINTED_CLASS = re.compile(r"\s*(?:tỉnh|thành phố|TP\.?)$", re.IGNORECASE)
 
 
 def meanings(entities: Sequence[Entity]) -> dict[str, Name]:
     """By canonical name of a body."""
-    names = {one.canonical: name_of(one.canonical) for one in entities if one.type == "ORG"}
+    people = {one.canonical for one in entities if one.type == "PER" and " " in one.canonical}
+    names = {one.canonical: name_of(_without(one.canonical, people)) for one in entities if one.type == "ORG"}
     local = {canonical: name for canonical, name in names.items() if is_local(name.key)}
     whole = {
         name.key: name for canonical, name in names.items() if canonical not in local and not is_bare(name.key)
@@ -27,7 +29,7 @@ def meanings(entities: Sequence[Entity]) -> dict[str, Name]:
     places = _provinces(entities, whole) if local else frozenset()
     found = {canonical: name for canonical, name in names.items() if name.key in whole}
     for canonical, name in local.items():
-        if meant := _meant(name.key, whole, places):
+        if meant := _meant(name, whole, places):
             found[canonical] = meant
     return found
 
@@ -39,15 +41,23 @@ def is_local(key: str) -> bool:
     return key.startswith("sở ") and not key.startswith("sở giao dịch") and province_at_end(key) is None
 
 
-def _meant(key: str, whole: Mapping[str, Name], places: frozenset[str]) -> Name | None:
+def _without(name: str, people: set[str]) -> str:
+    """Without the person whose office it is, where the two were taken for one: "Thành ủy Lê Văn Nam"."""
+    return next((name.removesuffix(f" {one}") for one in people if name.endswith(f" {one}")), name)
+
+
+def _meant(local: Name, whole: Mapping[str, Name], places: frozenset[str]) -> Name | None:
     """The one body of the article whose name goes on where this one ends; or that of its one province."""
+    key = local.key
     stem = _CLASS.sub("", key)
     longer = [name for other, name in whole.items() if other.startswith(f"{stem} ") and province_at_end(other)]
     exact = [name for name in longer if name.key == f"{stem} {province_at_end(name.key)}"]
     if exact or longer:
         return _only(exact or longer)
     fitting = [place for place in places if _fits(key, place)]
-    return name_of(f"{stem} {_called(fitting[0])}") if len(fitting) == len(places) == 1 else None
+    if len(fitting) != 1 or len(places) != 1:
+        return None
+    return name_of(f"{_PRINTED_CLASS.sub('', local.shown)} {facts().printed[fitting[0]]}")
 
 
 def _only(names: Sequence[Name]) -> Name | None:
@@ -61,10 +71,6 @@ def _fits(key: str, place: str) -> bool:
     if key.endswith("tỉnh") or "tỉnh uỷ" in key or "tỉnh đoàn" in key:
         return place in facts().provinces
     return key.startswith("sở ")
-
-
-def _called(place: str) -> str:
-    return f"thành phố {place}" if place in facts().cities else f"tỉnh {place}"
 
 
 def _provinces(entities: Iterable[Entity], whole: Iterable[str]) -> frozenset[str]:

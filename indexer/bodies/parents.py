@@ -4,10 +4,18 @@ import re
 from functools import cache
 
 from indexer.bodies.facts import facts
-from indexer.bodies.key import is_bare, name_of, province_at_end
+from indexer.bodies.key import is_bare, key_of, name_of, province_at_end
+from indexer.bodies.local import is_local
 
+_ORGAN = 5  # words of the longest name of an organ, and one more
 _WORDS = 20  # of a name that are looked through
-_SHORT = 8  # letters of a name that may stand at the end of another by chance
+# What the name of a body begins with: "Phụ nữ Việt Nam" is a newspaper, and no whole of "Hội Phụ nữ Việt Nam".
+_HEAD = re.compile(
+    r"(?:ban|bộ|hội|uỷ ban|đảng|đoàn|công an|công ty|công đoàn|tổng|sở|cục|liên|mặt trận|quân|đại học|viện|trường"
+    r"|học viện|tập đoàn|toà án|thanh tra|văn phòng|chính phủ|quốc hội|tỉnh|thành|trung ương|bệnh viện|ngân hàng"
+    r"|hiệp hội|giáo hội|phòng|đài|thông tấn xã|kiểm toán|bảo hiểm|đại sứ quán) "
+    r"|(?:chính phủ|quốc hội|ban bí thư)$"
+)
 _OF = re.compile(r" (?:của|thuộc|trực thuộc) (?=\w)", re.IGNORECASE)
 
 
@@ -16,7 +24,7 @@ def parent_of(printed: str) -> str | None:
     key = name_of(printed).key
     if whole := _listed().get(key):
         return whole
-    whole = _said(printed) or _begun(key) or _local(key) or _nested(printed) or _national(key)
+    whole = _said(printed) or _begun(key) or _local(key) or _nested(printed) or _branch(key)
     return whole if whole and name_of(whole).key != key else None
 
 
@@ -28,8 +36,12 @@ def _listed() -> dict[str, str]:
 def _said(printed: str) -> str | None:
     """What follows "của", where it begins with a capital: "Vụ Pháp chế của Bộ Y tế"."""
     pieces = _OF.split(printed)
-    whole = name_of(pieces[-1])
-    return whole.shown if len(pieces) > 1 and pieces[-1][0].isupper() and not is_bare(whole.key) else None
+    return _whole(pieces[-1]) if len(pieces) > 1 and pieces[-1][0].isupper() else None
+
+
+def _whole(printed: str) -> str | None:
+    name = name_of(printed)
+    return None if is_bare(name.key) or is_local(name.key) else name.shown
 
 
 def _local(key: str) -> str | None:
@@ -37,11 +49,15 @@ def _local(key: str) -> str | None:
     if (place := province_at_end(key)) is None:
         return None
     before = key.removesuffix(place).strip()
-    where = f"thành phố {place}" if place in facts().cities else f"tỉnh {place}"
+    where = facts().printed[place]
     for head, whole in facts().local.items():
-        if before == head or (head == "sở" and before.startswith("sở ")):
+        if before == head or (head == "sở" and _is_department(before)):
             return name_of(whole.format(where)).shown
     return None
+
+
+def _is_department(name: str) -> bool:
+    return name.startswith("sở ") and not name.startswith("sở giao dịch")
 
 
 def _begun(key: str) -> str | None:
@@ -50,13 +66,16 @@ def _begun(key: str) -> str | None:
 
 
 def _nested(printed: str) -> str | None:
-    """A listed body whose name ends this one's: "Văn phòng Bộ Công an"."""
+    """What follows the name of an organ; or a listed body whose name ends this one's: "Văn phòng Bộ Công an"."""
     words = printed.split()
+    for count in range(1, min(_ORGAN, len(words))):
+        if key_of(" ".join(words[:count])) in facts().organs and words[count][0].isupper():
+            return _whole(" ".join(words[count:]))
     tails = (name_of(" ".join(words[at:])) for at in range(1, min(len(words), _WORDS)))
-    return next((tail.shown for tail in tails if tail.listed and len(tail.key) > _SHORT), None)
+    return next((tail.shown for tail in tails if tail.listed and _HEAD.match(tail.key)), None)
 
 
-def _national(key: str) -> str | None:
+def _branch(key: str) -> str | None:
     """A province's branch of a body that is listed for the whole country: "Hội Nông dân Phú Thọ"."""
     if (place := province_at_end(key)) is None:
         return None

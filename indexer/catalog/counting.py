@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from indexer.bodies.key import is_abbreviation, key_of, name_of
+from indexer.bodies.key import key_of, name_of
+from indexer.bodies.parents import parent_of
 from indexer.catalog.gatherings import named, organization
 from indexer.catalog.merging import merge
-from indexer.catalog.organizations import folded
+from indexer.catalog.organizations import AT_ONCE, folded, ids_of
 
-AT_ONCE = 500
-_COLUMNS = ("name", "folded", "short", "articles", "first", "last", "words")
+_COLUMNS = ("parent", "name", "folded", "short", "articles", "first", "last", "words")
 ROOT = func.coalesce(organization.c.same, organization.c.id)  # the body that a row is in truth
 
 
@@ -43,14 +43,20 @@ def _recount(connection: Connection, roots: Sequence[str]) -> set[str]:
     """Bodies that are called otherwise now."""
     rows = connection.execute(select(organization).where(organization.c.id.in_(roots))).all()
     counts = _counts(connection, roots)
-    changes = {row.id: _columns(row, counts[row.id]) for row in rows}
+    parents = _parents(connection, rows)
+    changes = {row.id: _columns(row, counts[row.id]) | {"parent": parents.get(row.id)} for row in rows}
     if changes:
-        bound = [
-            {"new_id": id_, **{f"new_{name}": one for name, one in new.items()}} for id_, new in changes.items()
-        ]
+        bound = [{"new_id": id_, **_bound(new)} for id_, new in changes.items()]
         mine = update(organization).where(organization.c.id == bindparam("new_id"))
         connection.execute(mine.values({name: bindparam(f"new_{name}") for name in _COLUMNS}), bound)
     return {row.id for row in rows if row.articles and row.name != changes[row.id]["name"]}
+
+
+def _parents(connection: Connection, rows: Sequence[Any]) -> dict[str, str]:
+    """Told anew each time: what is known of parents grows."""
+    wholes = {row.id: name_of(whole) for row in rows if (whole := parent_of(row.name))}
+    ids = ids_of(connection, list(wholes.values()))
+    return {id_: ids[whole.key] for id_, whole in wholes.items()}
 
 
 def _bound(columns: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,11 +81,11 @@ def _counts(connection: Connection, roots: Sequence[str]) -> dict[str, _Count]:
 def _columns(row: Any, count: _Count) -> dict[str, Any]:
     shown = _shown(row, count)
     names = dict.fromkeys(map(folded, (shown, *count.printed, *count.canonical)))
-    shorts = [(number, name) for name, number in count.printed.items() if is_abbreviation(name)]
+    shorts = [(number, name) for name, number in count.printed.items() if name.isalnum() and name.isupper()]
     return {
         "name": shown,
         "folded": folded(shown),
-        "short": max(shorts)[1] if shorts and max(shorts)[1] != shown else None,
+        "short": max(shorts)[1][:20] if shorts and max(shorts)[1] != shown else None,
         "articles": count.articles,
         "first": count.first,
         "last": count.last,

@@ -10,7 +10,7 @@ from indexer.catalog import decisions
 from indexer.catalog.decisions import Decision, Made
 from indexer.catalog.gatherings import named, organization
 from indexer.catalog.ledger import decision
-from indexer.catalog.organizations import ids_of, touch
+from indexer.catalog.organizations import ids_by_key, ids_of, touch
 
 KIND = "organization"
 NONE, APART = "none", "apart"  # choices that are no body's id: the name is no body's; it stays a body of its own
@@ -42,7 +42,11 @@ def drop(connection: Connection, body: str, *, made_by: str, reason: str | None 
 def merge(connection: Connection) -> None:
     """Bring every body into line with what was decided and found; those that change are counted again."""
     made = _made(connection)
-    wanted = _roots(_meant(connection) | {id_: choice for id_, choice in made.items() if choice != NONE})
+    wanted = _roots(
+        _respelled(connection)
+        | _meant(connection)
+        | {id_: choice for id_, choice in made.items() if choice != NONE}
+    )
     gone = {id_ for id_, choice in made.items() if choice == NONE}
     odd = organization.c.same.is_not(None) | organization.c.dropped | organization.c.id.in_({*wanted, *gone})
     for row in connection.execute(select(organization).where(odd)).all():
@@ -74,6 +78,15 @@ def _made(connection: Connection) -> dict[str, str]:
     """The last choice on each body."""
     chosen = select(decision.c.target, decision.c.choice).where(decision.c.kind == KIND).order_by(decision.c.id)
     return dict(connection.execute(chosen).all())
+
+
+def _respelled(connection: Connection) -> dict[str, str]:
+    """Bodies whose name is now known for a spelling of another's: lists have grown since it got its id."""
+    chosen = select(organization.c.id, organization.c.key, organization.c.name)
+    rows = connection.execute(chosen.where(organization.c.stale | organization.c.same.is_not(None))).all()
+    keys = {row.id: name_of(row.name).key for row in rows}
+    bodies = ids_by_key(connection, {keys[row.id] for row in rows if keys[row.id] != row.key})
+    return {row.id: bodies[keys[row.id]] for row in rows if bodies.get(keys[row.id], row.id) != row.id}
 
 
 def _meant(connection: Connection) -> dict[str, str]:

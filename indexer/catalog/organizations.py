@@ -16,6 +16,7 @@ from indexer.catalog.moments import moment
 from nlp.document import AnnotatedDocument
 from nlp.normalize import standard
 
+AT_ONCE = 500
 LONGEST_NAME = 300  # letters; a longer one is a recogniser's slip and would not fit its column
 
 
@@ -52,6 +53,13 @@ def ids_of(connection: Connection, names: Collection[Name]) -> dict[str, str]:
     """Ids of bodies by the keys of their names; bodies that were never named before get one."""
     known = _known(connection, {name.key for name in names})
     return {key: one.id for key, one in known.items()} | _add(connection, names, known)
+
+
+def ids_by_key(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+    """Of those bodies alone that have one."""
+    some = sorted(keys)
+    rows = [_known(connection, some[start : start + AT_ONCE]) for start in range(0, len(some), AT_ONCE)]
+    return {key: one.id for known in rows for key, one in known.items()}
 
 
 def touch(connection: Connection, ids: Iterable[str]) -> None:

@@ -22,6 +22,9 @@ from indexer.bodies.key import is_abbreviation, is_bare, name_of, slug
         ("Trường Đại học Y Thái Bình", "ĐH Y Thái Bình"),
         ("Ủy ban Pháp luật của Quốc hội", "Ủy ban Pháp luật"),
         ("Quốc hội Việt Nam", "Quốc hội"),
+        ("Bộ Ngoại giao Việt Nam", "Bộ Ngoại giao"),
+        ("Thường trực Ban Bí thư", "Ban Bí thư"),
+        ("HĐQT Công ty Hoa Sen", "Hội đồng quản trị Công ty Hoa Sen"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:

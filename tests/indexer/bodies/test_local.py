@@ -61,3 +61,15 @@ def test_names_without_their_place() -> None:
     )
 
     assert [name for name in names if is_local(name_of(name).key)] == list(names[:4])
+
+
+def test_a_person_that_was_taken_for_part_of_the_name_is_no_place() -> None:
+    lam, whole = entity("Trần Thị Lam", "PER"), entity("Tỉnh ủy Quảng Ninh")
+
+    assert shown(entity("Tỉnh ủy Trần Thị Lam"), lam, whole)["Tỉnh ủy Trần Thị Lam"] == "Tỉnh ủy Quảng Ninh"
+
+
+def test_a_body_that_no_list_has_keeps_its_capitals() -> None:
+    found = shown(entity("Ban Quản lý dự án tỉnh"), entity("Phú Thọ", "LOC"))
+
+    assert found == {"Ban Quản lý dự án tỉnh": "Ban Quản lý dự án tỉnh Phú Thọ"}

@@ -22,6 +22,8 @@ from indexer.bodies.parents import parent_of
         ("Đại sứ quán Việt Nam tại Lào", "Bộ Ngoại giao"),
         ("Hội hữu nghị Việt Nam - Lào", "Liên hiệp các tổ chức hữu nghị Việt Nam"),
         ("Bộ Y tế", "Chính phủ"),
+        ("Hội đồng quản trị Công ty Hoa Sen", "Công ty Hoa Sen"),
+        ("HĐQT Ngân hàng Sông Đà", "Ngân hàng Sông Đà"),
     ],
 )
 def test_the_whole_of_a_part(part: str, whole: str) -> None:
@@ -29,7 +31,15 @@ def test_the_whole_of_a_part(part: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Đảng Cộng sản Việt Nam", "Quỹ Hoa Sen", "Bộ Ngoại giao Lào", "Ban Chỉ đạo của Trung ương"]
+    "name",
+    [
+        "Đảng Cộng sản Việt Nam",
+        "Quỹ Hoa Sen",
+        "Hội Liên hiệp Phụ nữ Việt Nam",
+        "Sở Giao dịch Chứng khoán Hà Nội",
+        "Bộ Ngoại giao Lào",
+        "Ban Chỉ đạo của Trung ương",
+    ],
 )
 def test_of_others_nothing_is_said(name: str) -> None:
     assert parent_of(name) is None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select, update
 
 from crawler.database import writing
 from indexer import organizations as reading
@@ -210,3 +210,19 @@ def test_an_article_that_is_gone_names_nobody(store: Engine, tell: Tell, tie: Ti
 
     with store.connect() as connection:
         assert reading.organizations(connection, words="hoa sen") == (0, ())
+
+
+def test_a_body_whose_name_is_now_known_for_a_spelling_is_the_listed_one(
+    store: Engine, tell: Tell, tie: Tie
+) -> None:
+    """Its id was given when the lists knew less."""
+    article = tell(bodies("Bộ Y tế"), name="một")
+    with writing(store) as connection:
+        old = {"id": "bo-y-te-cu", "key": "bộ y tế cũ", "name": "Bộ Y tế Việt Nam", "folded": "bo y te viet nam"}
+        connection.execute(insert(organization).values(old))
+        connection.execute(update(named).where(named.c.article_id == article).values(organization_id="bo-y-te-cu"))
+    tie()
+
+    with store.connect() as connection:
+        (found,) = reading.find(connection, "bo-y-te-cu")
+    assert (found.id, found.articles) == ("bo-y-te", 1)
