@@ -12,6 +12,10 @@ from nlp.events.visits import Visit
 
 _HELD_BY = re.compile(r"\btổ chức(?:\s(?:thành công|trọng thể|long trọng|buổi|cuộc|các|một|đón|phiên))*\s?\Z")
 _BY = re.compile(r"\bdo\s[^.;:]{3,90}?(?=tổ chức)")
+_LISTED = re.compile(
+    r"\s?[,;]?\s?(?:và|cùng với|cùng|(?:phối|kết) hợp (?:với|cùng)|chủ trì, phối hợp với)?\s?(?:báo\s)?"
+)
+_DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
 _AFTER = 140  # letters behind a name in which "do … tổ chức" stands
 
 
@@ -53,9 +57,10 @@ def organizer(story: Story, told: Told) -> str | None:
 def _subject(story: Story, start: int, end: int) -> str | None:
     """The first body of the clause that ends at `end`; of a list of bodies, the first."""
     clause = inside(story.bodies, max(start, story.low.rfind(",", start, end)), end)
-    bodies = inside(story.bodies, start, end)
+    bodies = [one for one in inside(story.bodies, start, end) if not _DATELINE.match(story.low, one.end)]
+    clause = [one for one in clause if one in bodies]
     at = bodies.index(clause[0]) if clause else 0
-    while at and story.low[bodies[at - 1].end : bodies[at].start].strip() in (",", ";", "và"):
+    while at and _LISTED.fullmatch(story.low, bodies[at - 1].end, bodies[at].start):
         at -= 1
     return bodies[at].canonical if bodies else None
 

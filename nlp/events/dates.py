@@ -25,7 +25,7 @@ _DAY = re.compile(
     r"(?![\d/]|[.,]\d|\s?%))"
     rf"|(?<!\w)(?P<near>(?:{_PART})\s(?P<ahead>nay|qua|mai|kia))(?!\w|[,:]?\s?\(?\d{{1,2}}\s?[/.-]\s?\d)"
     rf"|(?<!\w)(?P<week>(?:{_PART}|vào)\s(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy)"
-    rf"|(?P<sunday>chủ nhật)))(?!\w)(?!\stừ)"
+    rf"|(?P<sunday>chủ nhật)))(?!\w)(?!\stừ|[,:]?\s?\(?\d{{1,2}}\s?[/.-]\s?\d)"
     rf"|(?<!\w)(?P<month>tháng\s(?P<mm>{_M})(?:(?:{_S}|\snăm\s)(?P<my>{_YEAR})|\s(?:này|tới|vừa qua|sắp tới"
     rf"|qua)))(?!\d)"
 )

@@ -17,7 +17,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("đại hội đồng", "kỳ họp"),
     ("hội nghị", "hội nghị"),
     ("đại hội", "đại hội"),
-    ("hội thảo", "hội thảo"),
+    ("(?<!quốc )hội thảo", "hội thảo"),
     ("toạ đàm", "toạ đàm"),
     ("(?:kỳ|khoá) họp", "kỳ họp"),
     ("phiên (?:họp|thảo luận|chất vấn|bế mạc|khai mạc|toàn thể)", "phiên họp"),

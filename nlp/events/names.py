@@ -19,6 +19,7 @@ _PERIOD = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn|khoá)\s(?P<term>(?:19|20)\d\d ?- ?(?:19|20)?\d\d|[ivx]{1,6}\b|\d{1,2}\b)"
     r"|\((?P<years>(?:19|20)\d\d ?- ?(?:19|20)\d\d)\)"
 )
+_ORGANISED = re.compile(r"(?<!ban )\btổ chức\s\Z")  # no name of a body goes on over it
 _ABOUT = re.compile(r".*?\s(?:với|giữa)\s.*?(?P<about>\svề\s)")
 _PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
 
@@ -45,7 +46,7 @@ def names(story: Story) -> Iterator[Name]:
     count = 0
     for at in story.spots(STARTS):
         found = HEAD.match(story.low, at) if at >= last else None
-        if found is None or story.is_name(at):
+        if found is None or (story.is_name(at) and not _ORGANISED.search(story.low, max(0, at - 12), at)):
             continue
         if count == MAX_NAMES:
             return

@@ -12,7 +12,7 @@ from nlp.events.compose import is_body
 from nlp.events.dates import Day
 from nlp.events.heads import BARE, STARTS
 from nlp.events.names import Name
-from nlp.events.story import Story
+from nlp.events.story import Story, inside
 from nlp.events.visits import Visit
 
 HELD, JOINED, WITHIN = 4.0, 3.0, 2.0  # "tổ chức Hội nghị …", "dự Hội nghị …", "tại Hội nghị …"
@@ -58,11 +58,12 @@ def spoken_of(story: Story) -> Counter[str]:
 
 def points(story: Story, one: Name | Visit, *, days: Sequence[Day], spoken: Counter[str]) -> float:
     """`days` are those of its sentence."""
-    number = story.sentence(one.start)
+    number = max(0, story.sentence(one.start) - story.lead)
     total = 3 * (1 - one.start / len(story.low)) + _at(_OPENING, number)
-    total += _of_words(story, one, number) + _of_days(story, days) + 3 * _in_title(story, one)
+    total += _of_words(story, one) + _of_days(story, days) + 3 * _in_title(story, one)
     if isinstance(one, Visit):
         return total + _at(_ACTION, number) + (_SIGNING if one.kind == "khác" and number == 0 else 0)
+    total -= 4 if _is_vague(story, one) else 0
     total += min(3.0, 0.5 * spoken[_two(story.low[one.start : one.end])])
     return total + announced(story, one) + (1 if story.has_body(one.start + 1, one.end) else 0)
 
@@ -90,6 +91,13 @@ def announced(story: Story, name: Name) -> float:
     return total - (5 if story.is_cited(name.start) else 0)
 
 
+def _is_vague(story: Story, name: Name) -> bool:
+    """A meeting with nobody, or a forum that nobody named: "cuộc gặp gỡ cảm động", "diễn đàn cãi vã"."""
+    if name.kind in ("tiếp", "làm việc"):
+        return not (story.has_body(name.start, name.end) or inside(story.people, name.start, name.end))
+    return name.kind == "khác" and not story.text[name.start].isupper() and announced(story, name) < JOINED
+
+
 def _at(table: Sequence[float], number: int) -> float:
     return table[number] if number < len(table) else 0.0
 
@@ -98,8 +106,8 @@ def _two(words: str) -> str:
     return " ".join(words.split()[:2])
 
 
-def _of_words(story: Story, one: Name | Visit, number: int) -> float:
-    start, end = story.sentences[number]
+def _of_words(story: Story, one: Name | Visit) -> float:
+    start, end = story.sentences[story.sentence(one.start)]
     total = 1.5 if _LATELY.search(story.low, start, end) else 0.0
     total -= 2.5 if _ASIDE.search(story.low, start, one.start) else 0
     total -= 1.5 if _PLANNED.search(story.low, start, one.start) else 0

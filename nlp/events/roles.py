@@ -59,7 +59,7 @@ def chairs(story: Story) -> Iterator[Part]:
         elif _TASK.match(story.low, found.start()):
             continue
         else:
-            people = _list_before(story, start, found.start())
+            people = _list_before(story, start, found.start()) or _opened(story, start, found.end(), end)
         yield from (Part(found.start(), one.canonical) for one in people)
 
 
@@ -110,6 +110,13 @@ def _list_before(story: Story, start: int, end: int) -> Sequence[Entity]:
     while people and _OTHER_VERB.search(story.low, people[0].end, end):
         people.pop(0)
     return people
+
+
+def _opened(story: Story, start: int, at: int, end: int) -> Sequence[Entity]:
+    """The person behind "Chủ trì Hội nghị, …", where that opens the sentence."""
+    if len(story.low[start:at].split()) > 4:
+        return ()
+    return inside(story.people, at, min(end, at + 250))[:1]
 
 
 def _list_after(story: Story, start: int, end: int) -> Sequence[Entity]:

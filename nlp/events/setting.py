@@ -22,6 +22,7 @@ _MEETING_IS = re.compile(
     r"(?:diễn ra|tổ chức|khai mạc|bế mạc|kéo dài|họp)"
 )
 _VISIT_IS = re.compile(r"\b(?:(?:đến |tới )?thăm và làm việc|buổi tiếp|cuộc gặp|buổi làm việc|hội đàm)\b")
+_LIMIT = re.compile(r"(?:từ|đến|hết)\b")
 _OPENING = 4  # sentences that open a report
 _BEHIND = 90  # letters behind "hội nghị diễn ra" in which the day and the place stand
 _CLOSE, _FAR = (
@@ -46,8 +47,12 @@ class Setting:
         for start, end in self._said(_MEETING_IS):
             if day := next((day for day in self.days if start <= day.start < end), None):
                 return day
-        opening = self.story.sentences[min(_OPENING, len(self.story.sentences)) - 1][1]
-        return next((day for day in self.days if day.start < opening and day.last[2]), None)
+        opening = self.story.sentences[min(_OPENING + self.story.lead, len(self.story.sentences)) - 1][1]
+        return next((day for day in self.days if day.start < opening and self._is_of_report(day)), None)
+
+    def _is_of_report(self, day: Day) -> bool:
+        """Whether it may be the day of what is reported: no month, no day from or up to which something holds."""
+        return day.last[2] is not None and not _LIMIT.match(self.story.low, day.start)
 
     def date(self, day: Day | None, years: Years) -> str | None:
         if day is None:

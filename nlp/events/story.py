@@ -44,6 +44,7 @@ class Story:
     citations: tuple[Citation, ...]
     offices: tuple[Office, ...]
     quotes: tuple[Quote, ...]
+    lead: int  # the sentence that opens the report, behind the title where the text has it
     words: Mapping[str, Sequence[int]]  # where each word of `low` begins
 
     def sentence(self, at: int) -> int:
@@ -76,7 +77,8 @@ class Story:
         return _up_to(self.citations, at)
 
     def is_quoted(self, at: int) -> bool:
-        return any(at < one.end for one in _up_to(self.quotes, at))
+        """Whether somebody says it in his own words; what a body is said to announce is the report's."""
+        return any(one.direct and at < one.end for one in _up_to(self.quotes, at))
 
     def is_office(self, at: int) -> bool:
         return any(at < one.end for one in _up_to(self.offices, at))
@@ -90,13 +92,17 @@ def story(text: str, document: AnnotatedDocument, *, title: str | None, publishe
     text = text[:MAX_LETTERS]
     low = lowered(text)
     entities = [one for one in document.entities if one.end <= len(text)]
+    sentences = tuple(_sentences(text))
+    folded = fold(title or "")
+    titled = bool(folded and sentences) and fold(text[slice(*sentences[0])]).strip() == folded.strip()
     return Story(
         text=text,
         low=low,
         words=_words(low),
-        title=fold(title or ""),
+        title=folded,
         published=_day(published),
-        sentences=tuple(_sentences(text)),
+        sentences=sentences,
+        lead=int(titled),
         people=tuple(one for one in entities if one.type == "PER"),
         bodies=tuple(one for one in entities if one.type == "ORG"),
         places=tuple(one for one in entities if one.type == "LOC"),
@@ -184,4 +190,4 @@ def _ends(text: str, found: re.Match[str]) -> bool:
         return False
     if after[0].isspace():
         return opens or after.lstrip()[0].isdigit()
-    return after[0].isupper() and text[found.start() - 1 : found.start()].islower()
+    return after[0].isupper() and (text[found.start() - 1].islower() or text[found.start() - 1] in '")”')

@@ -11,7 +11,8 @@ MAX_VISITS = 60  # in a text
 _LONG = 60  # letters between a person and the verb, from which on the name is put together without them
 
 _VERB = re.compile(
-    r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:"
+    r"(?<!\w)(?<!trực )(?<!gián )(?<!liên )"
+    r"(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:"
     r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?:,? (?:và )?(?:làm việc|hội đàm) với| kiến)?(?! tục"
     r"| theo| đến| nối| đó| tới| nhận| cận| diễn| quản| công dân| giáp| thu| bước)"
     r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?: với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
