@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from nlp.quotes.acts import Act
 from nlp.quotes.marks import Marked
-from nlp.quotes.said import Said, length
+from nlp.quotes.said import Said, has_words
 from nlp.quotes.subjects import Subjects
 from nlp.quotes.view import View
 from nlp.quotes.words import ending, listed, stripped
@@ -33,20 +33,17 @@ def direct(view: View, subjects: Subjects, acts: Sequence[Act], spans: Sequence[
         while at < len(acts) and acts[at].start < span.start:
             last = acts[at] if acts[at].end <= span.start else last
             at += 1
-        words = length(view.text, span.start, span.end)
-        if words < LEAST:
+        if not _has(view, span, LEAST):
             continue
         before = found[-1] if found else None
         act = _after(view, subjects, span, by_start)
-        said = _said(span, act, 0.95) if act else _led(view, subjects, span, last, before, words=words)
+        said = _said(span, act, 0.95) if act else _led(view, subjects, span, last, before)
         if said:
             found.append(said)
     return tuple(found)
 
 
-def _led(
-    view: View, subjects: Subjects, span: Marked, last: Act | None, before: Said | None, *, words: int
-) -> Said | None:
+def _led(view: View, subjects: Subjects, span: Marked, last: Act | None, before: Said | None) -> Said | None:
     """What the words before it make of a quotation."""
     if last and span.start - last.end <= _ADJOINING:
         return _said(span, last, 0.95 if span.closed else 0.7)
@@ -54,13 +51,17 @@ def _led(
         return None
     if before and _goes_on(view, before, span):
         return _said(span, before.act, 0.85)
-    if words >= LEAST_INSIDE:
+    if _has(view, span, LEAST_INSIDE):
         act = last if last and _is_inside(view, last, span) else _announced(view, subjects, span)
         if act:
             return _said(span, act, 0.8)
-    if words >= LEAST_ALONE and _is_alone(view, span) and _follows(view, span, last, before):
+    if _has(view, span, LEAST_ALONE) and _is_alone(view, span) and _follows(view, span, last, before):
         return _said(span, None, 0.5)
     return None
+
+
+def _has(view: View, span: Marked, least: int) -> bool:
+    return has_words(view.text, span.start, span.end, least=least)
 
 
 def _said(span: Marked, act: Act | None, confidence: float) -> Said:

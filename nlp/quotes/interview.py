@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.quotes.said import Said, length, trimmed
+from nlp.quotes.said import MAX_LETTERS, Said, has_words, trimmed
 from nlp.quotes.view import View
 
 LEAST = 6  # words; what is shorter says nothing
@@ -22,8 +22,9 @@ def answers(view: View, spoken: Sequence[Said]) -> tuple[Said, ...]:
 def _answers(view: View) -> Iterator[Said]:
     for asked in _ASKED.finditer(view.text):
         line_end = view.text.find("\n", asked.end())
-        start, end = trimmed(view.text, asked.end(), len(view.text) if line_end < 0 else line_end)
-        if length(view.text, start, end) >= LEAST and view.text[end : end + 1] != "?":
+        line_end = len(view.text) if line_end < 0 else line_end
+        start, end = trimmed(view.text, asked.end(), min(line_end, asked.end() + MAX_LETTERS))
+        if has_words(view.text, start, end, least=LEAST) and view.text[end : end + 1] != "?":
             yield Said(start, end, None, direct=True, confidence=0.6)
 
 

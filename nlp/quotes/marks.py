@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-MAX_LETTERS = 5_000  # of a quotation; a mark that is not closed by then is not closed
+MAX_LETTERS = 5_000  # of a quotation; a mark that is not closed by then stays open
 MAX_LINES = 12
 _MARK = re.compile(r'["“”«»„‟]|\n')
 # One straight pair inside another: "… nghề "hot" …".

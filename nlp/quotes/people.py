@@ -17,7 +17,7 @@ _SIGNS = re.compile(r"\W+")
 _NEW, _FORMER = frozenset(("tan", "quyen")), frozenset(("nguyen", "cuu"))
 _CALL = 8  # letters of the word before a name
 _LOOK_BACK = 6  # persons who may be meant by a pronoun
-_MOST_BEARERS = 200  # on each side who may be meant by an office
+_MOST_BEARERS = 60  # on each side who may be meant by an office
 
 Words = tuple[str, ...]
 Titled = tuple[str, Entity]

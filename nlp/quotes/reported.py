@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nlp.quotes.acts import Act
-from nlp.quotes.said import Said, length, trimmed
+from nlp.quotes.said import MAX_LETTERS, Said, has_words, trimmed
 from nlp.quotes.view import View
 
 LEAST = 6  # words; what is shorter says nothing: "nhìn nhận những hạn chế"
@@ -47,7 +47,11 @@ def _parted(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator
             if end is None:
                 continue
             previous = next(_until(view, previous, end), None)
-        if previous and said.start >= previous.end:
+        if previous and said.start < previous.end:
+            said = next(_from(view, said, previous.end), None)
+            if said is None:
+                continue
+        if previous:
             yield previous
         previous = said
     if previous:
@@ -71,9 +75,12 @@ def _reported(view: View, act: Act, *, attributing: bool) -> Said | None:
         return None if attributing else _before(view, act)
     if attributing and _CIRCUMSTANCE.match(view.lower, act.end):
         return None
-    if act.reach == "line":
-        return _made(view, act, act.end, view.paragraph(view.sentence(act.end))[1])
-    return _made(view, act, act.end, view.sentences[act.sentence][1])
+    if act.reach == "sentence":
+        return _made(view, act, act.end, view.sentences[act.sentence][1])
+    end = view.paragraph(view.sentence(act.end))[1]
+    if end - act.end > MAX_LETTERS:  # with its last whole sentence
+        end = view.sentences[view.sentence(act.end + MAX_LETTERS)][0]
+    return _made(view, act, act.end, end)
 
 
 def _before(view: View, act: Act) -> Said | None:
@@ -85,8 +92,10 @@ def _before(view: View, act: Act) -> Said | None:
 
 
 def _made(view: View, act: Act, start: int, end: int) -> Said | None:
+    if end - start > 2 * MAX_LETTERS:
+        return None
     start, end = trimmed(view.text, start, end)
-    if length(view.text, start, end) < LEAST:
+    if end - start > MAX_LETTERS or not has_words(view.text, start, end, least=LEAST):
         return None
     return Said(start, end, act, direct=False, confidence=0.9 if act.subject and act.subject.named else 0.75)
 
@@ -109,5 +118,11 @@ def _other_begins(view: View, previous: Said, act: Act) -> int | None:
 
 def _until(view: View, said: Said, end: int) -> Iterator[Said]:
     start, end = trimmed(view.text, said.start, end)
-    if length(view.text, start, end) >= LEAST:
+    if has_words(view.text, start, end, least=LEAST):
         yield replace(said, end=end)
+
+
+def _from(view: View, said: Said, start: int) -> Iterator[Said]:
+    start, _ = trimmed(view.text, start, said.end)
+    if has_words(view.text, start, said.end, least=LEAST):
+        yield replace(said, start=start)

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from nlp.quotes.acts import Act
 
+MAX_LETTERS = 5_000
 _BEFORE = " ,:;-\n’)"
 _AFTER = " ,;:-.\n…"
 _MARKS = '”»"'
+_WORD = re.compile(r"\s*\S+")
 _CREDIT = re.compile(r"\s*\((?:Ảnh|ảnh)[^()\n]*\)?[\s.]*$")
 _CREDIT_FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """No longer than MAX_LETTERS, so that many of them cost what the text does."""
+
     start: int
     end: int
     act: Act | None  # None where it goes on with what was said before
@@ -32,9 +36,14 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def length(text: str, start: int, end: int) -> int:
-    """In words."""
-    return len(text[start:end].split())
+def has_words(text: str, start: int, end: int, *, least: int) -> bool:
+    """Whether it has so many words.  No more of it is read than that."""
+    for _ in range(least):
+        found = _WORD.match(text, start, end)
+        if found is None:
+            return False
+        start = found.end()
+    return True
 
 
 def _is_stray(text: str, start: int, end: int) -> bool:
