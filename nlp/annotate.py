@@ -11,9 +11,9 @@ from nlp.directives.registry import Registry
 from nlp.directives.relations import relate
 from nlp.directives.resolve import Context, resolve
 from nlp.document import AnnotatedDocument, Citation, Entity, Event, Office, Quote, Relation
+from nlp.entities.called import canonicals
 from nlp.entities.find import find as find_entities
 from nlp.entities.mention import Mention
-from nlp.entities.merge import canonicals
 from nlp.events.find import find as find_events
 from nlp.normalize import Mapped, compose, standard
 from nlp.offices.find import find as find_offices
@@ -129,7 +129,7 @@ def _entities(printed: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     surfaces = [printed[mention.start : mention.end] for mention in mentions]
     return tuple(
         Entity(one.start, one.end, surface, one.type, name, confidence=one.confidence, by=one.by)
-        for one, surface, name in zip(mentions, surfaces, canonicals(mentions, surfaces), strict=True)
+        for one, surface, name in zip(mentions, surfaces, canonicals(printed, mentions), strict=True)
     )
 
 

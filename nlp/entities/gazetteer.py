@@ -33,6 +33,7 @@ class Gazetteer:
         listed: dict[str, Name] = {}
         for name in names:
             listed.setdefault(_key(name.alias), name)
+        self._listed = listed
         self._names = tuple(listed.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             [f" {key}" for key in listed], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
@@ -40,6 +41,11 @@ class Gazetteer:
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def called(self, name: str) -> str | None:
+        """The full name of what is called so; None for what is not listed."""
+        listed = self._listed.get(_key(standard(name)))
+        return listed.canonical if listed else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
         """Start, end and name of the longest match at each place of a text in standard spelling, in any case.

@@ -38,13 +38,14 @@ def _mention(text: str, start: int, end: int, *, name: Name) -> Mention:
     """
     standing = _STANDING.match(text, start, end)
     if standing and _OFFICE.search(text, max(0, start - _LOOK), start):
-        return Mention(standing.end(), end, name.type, "gazetteer", 0.9)
+        canonical = _STANDING.sub("", name.canonical, count=1)
+        return Mention(standing.end(), end, name.type, "gazetteer", 0.9, canonical)
     whole = start
     if name.type == "LOC":
         whole = town_start(text, start) or start
     elif name.type == "ORG":
         whole = part_start(text, start)
-    canonical = name.canonical if whole == start or name.type == "LOC" else None
+    canonical = name.canonical if name.type == "LOC" else text[whole:start] + name.canonical
     return Mention(whole, end, name.type, "gazetteer", 0.8 if name.short else 0.95, canonical)
 
 
