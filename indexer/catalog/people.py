@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
 from crawler.version import MOST_KEYS
 from indexer.catalog.moments import moment
@@ -15,6 +15,14 @@ from nlp.document import AnnotatedDocument, Office, Quote
 from nlp.offices.key import office_key
 
 Fields = dict[str, Any]
+
+# Made once: making a statement anew for each article costs as much as running it.
+_TABLES = (appearance, office, quote)
+_MINE = {table: select(table).where(table.c.article_id == bindparam("id")) for table in _TABLES}
+_INSERT = {table: insert(table) for table in _TABLES}
+_STATE = select(person_name.c.key, person_name.c.stale).where(
+    person_name.c.key.in_(bindparam("keys", expanding=True))
+)
 
 
 def write(
@@ -31,14 +39,15 @@ def write(
     `organizations` gives the ids of bodies by their canonical names.  Who the persons are stays as it was, and is
     open for new names until `linking.relink`.
     """
-    before = _before(connection, article_id)
+    before, *others = (connection.execute(_MINE[table], {"id": article_id}).all() for table in _TABLES)
     named = _appearances(article_id, document, day=moment(day)[1], before=before)
     held = _offices(article_id, text, document, organizations)
     said = _quotes(article_id, text, document, organizations)
-    changed = _replace(connection, appearance, article_id, named)
-    changed |= _replace(connection, office, article_id, held)
-    _replace(connection, quote, article_id, said)
-    if changed:
+    changed = [
+        _replace(connection, table, article_id, old=old, new=new)
+        for table, old, new in zip(_TABLES, (before, *others), (named, held, said), strict=True)
+    ]
+    if any(changed[:2]):  # who somebody is does not hang on what is said
         touch(connection, {row["key"] for row in named} | {row.key for row in before})
 
 
@@ -63,8 +72,7 @@ def touch(connection: Connection, keys: Collection[str]) -> None:
     wanted = sorted(keys)
     for start in range(0, len(wanted), MOST_KEYS):
         some = wanted[start : start + MOST_KEYS]
-        state = select(person_name.c.key, person_name.c.stale).where(person_name.c.key.in_(some))
-        known: dict[str, bool] = dict(connection.execute(state).all())
+        known: dict[str, bool] = dict(connection.execute(_STATE, {"keys": some}).all())
         if fresh := [key for key, stale in known.items() if not stale]:
             connection.execute(update(person_name).where(person_name.c.key.in_(fresh)).values(stale=True))
         if new := [_name(key) for key in some if key not in known]:
@@ -73,10 +81,6 @@ def touch(connection: Connection, keys: Collection[str]) -> None:
 
 def _name(key: str) -> Fields:
     return {"key": key, "folded": folded(key), "tail": key.rpartition(" ")[2], "stale": True}
-
-
-def _before(connection: Connection, article_id: str) -> Sequence[Row[Any]]:
-    return connection.execute(select(appearance).where(appearance.c.article_id == article_id)).all()
 
 
 def _appearances(
@@ -145,15 +149,18 @@ def _placed(article_id: str, text: str, place: int, one: Office | Quote) -> Fiel
     }
 
 
-def _replace(connection: Connection, table: Table, article_id: str, rows: Sequence[Fields]) -> bool:
+def _replace(
+    connection: Connection, table: Table, article_id: str, *, old: Sequence[Row[Any]], new: Sequence[Fields]
+) -> bool:
     """Whether the article's rows had to be replaced."""
-    mine = table.c.article_id == article_id
+    if not old and not new:
+        return False
     names = [column.name for column in table.columns if column.name != "holder"]  # it follows from all others
-    old = [tuple(getattr(row, name) for name in names) for row in connection.execute(select(table).where(mine))]
-    if sorted(old) == sorted(tuple(row[name] for name in names) for row in rows):
+    before = sorted(tuple(getattr(row, name) for name in names) for row in old)
+    if before == sorted(tuple(row[name] for name in names) for row in new):
         return False
     if old:
-        connection.execute(delete(table).where(mine))
-    if rows:
-        connection.execute(insert(table), list(rows))
+        connection.execute(delete(table).where(table.c.article_id == article_id))
+    if new:
+        connection.execute(_INSERT[table], list(new))
     return True

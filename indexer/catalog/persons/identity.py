@@ -15,6 +15,7 @@ from indexer.catalog.persons.seen import Anchor, Evidence, Groups, Seen, days_be
 ALONE: Evidence = ("alone", 0.5)
 OFFICE_DAYS = 6 * 365  # between two articles that print the same office; a term is five years
 BODY_DAYS = 3 * 365  # between two that print different offices of one body
+RANK_DAYS = 2 * 365  # between two that print the same high rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def group(seen: Iterable[Seen], *, rulings: Sequence[Ruling] = ()) -> tuple[Grou
     _join_copies(groups)
     _join_marked(groups, lambda one: one.offices, within_days=OFFICE_DAYS, evidence=("office", 1.0))
     _join_marked(groups, lambda one: one.bodies, within_days=BODY_DAYS, evidence=("body", 0.9))
+    _join_marked(groups, lambda one: one.ranks, within_days=RANK_DAYS, evidence=("rank", 0.8))
     join_rare(groups)
     join_acquainted(groups)
     nobodys = join_bynames(groups)
@@ -77,7 +79,7 @@ def _join_copies(groups: Groups) -> None:
 def _join_marked(
     groups: Groups, marks: Callable[[Seen], Iterable[str]], *, within_days: int, evidence: Evidence
 ) -> None:
-    """The same office, unless a man's age lies between; another office of one body soon after the first.
+    """The same office, unless a man's age lies between; another of one body, or as high, soon after the first.
 
     Of the same name alone: two who follow each other in an office are not one person.
     """

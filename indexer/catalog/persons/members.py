@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
@@ -57,21 +58,21 @@ def _ids(groups: Sequence[Group], rows: Rows) -> list[str]:
     votes = [Counter(row.person_id for one in each.members for row in rows[one.anchor]) for each in groups]
     winners: dict[str, tuple[int, int]] = {}
     for at, cast in enumerate(votes):
-        for id_, count in cast.items():
-            if id_ is not None and count > winners.get(id_, (0, 0))[0]:
-                winners[id_] = (count, at)
+        for id_, many in cast.items():
+            if id_ is not None and many > winners.get(id_, (0, 0))[0]:
+                winners[id_] = (many, at)
     won: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for id_, (count, at) in winners.items():
-        won[at].append((-count, id_))
+    for id_, (many, at) in winners.items():
+        won[at].append((-many, id_))
     kept = {at: min(mine)[1] for at, mine in won.items()}
     taken = set(kept.values())
     return [kept[at] if at in kept else _new_id(each, rows, taken) for at, each in enumerate(groups)]
 
 
 def _new_id(one: Group, rows: Rows, taken: set[str]) -> str:
-    """Made from the first article, or, where another has that id, from a later one."""
+    """Made from the first article; from a later one, or once more, where another person keeps that id."""
     name = _name(one, rows)
-    made = (id_of(name, each.article) for each in one.members)
+    made = (id_of(name, each.article + "+" * more) for more in count() for each in one.members)
     found = next(id_ for id_ in made if id_ not in taken)
     taken.add(found)
     return found

@@ -7,7 +7,7 @@ from indexer.catalog.persons.seen import Groups, Seen, sharing
 
 # How many may bear a name whose appearances are one person's without further evidence: whatever offices they have,
 # or where at most one of them has any.  Read by eye on the persons of 2,600 articles.
-UNIQUE, RARE = 0.02, 0.1
+UNIQUE, RARE = 0.01, 0.05
 
 
 def join_rare(groups: Groups) -> None:

@@ -19,6 +19,7 @@ class Seen:
     day: str | None = None
     offices: frozenset[str] = frozenset()  # keys
     bodies: frozenset[str] = frozenset()  # of the offices
+    ranks: frozenset[str] = frozenset()  # that the offices give, also those that don't tell which they are
     company: frozenset[str] = frozenset()  # keys of the other persons of the article
     around: frozenset[str] = frozenset()  # the bodies of the article
 

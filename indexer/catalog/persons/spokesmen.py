@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from crawler.version import MOST_KEYS
 from indexer.catalog.persons.telling import tells
@@ -51,10 +51,11 @@ def _unnamed() -> Any:
 
 
 def _terms(connection: Connection, keys: Sequence[str]) -> dict[str, list[_Term]]:
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
     found: dict[str, list[_Term]] = defaultdict(list)
     for some in _parts(keys):
         chosen = (
-            select(office.c.key, appearance.c.person_id, func.min(appearance.c.day), func.max(appearance.c.day))
+            select(office.c.key, office.c.office, office.c.organization, appearance.c.person_id, appearance.c.day)
             .join(
                 appearance,
                 (appearance.c.article_id == office.c.article_id) & (appearance.c.name == office.c.name),
@@ -62,10 +63,12 @@ def _terms(connection: Connection, keys: Sequence[str]) -> dict[str, list[_Term]
             .join(article, article.c.id == office.c.article_id)
             .where(office.c.key.in_(some), office.c.former.is_(False), article.c.removed.is_(False))
             .where(appearance.c.person_id.is_not(None), appearance.c.day.is_not(None))
-            .group_by(office.c.key, appearance.c.person_id)
         )
-        for key, person, first, last in connection.execute(chosen):
-            found[key].append(_Term(person, first, last))
+        for row in connection.execute(chosen):
+            if tells(row.office, row.organization):
+                days[row.key, row.person_id].append(row.day)
+    for (key, person), seen in sorted(days.items()):
+        found[key].append(_Term(person, min(seen), max(seen)))
     return found
 
 

@@ -12,7 +12,7 @@ from crawler.version import MOST_KEYS
 from indexer.catalog.gatherings import named
 from indexer.catalog.names import is_full
 from indexer.catalog.persons.seen import Anchor, Seen
-from indexer.catalog.persons.telling import tells
+from indexer.catalog.persons.telling import rank_of, tells
 from indexer.catalog.rollbook import appearance, office
 from indexer.catalog.tables import article
 from nlp.normalize import standard
@@ -46,14 +46,16 @@ def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere)
     found: dict[str, list[Seen]] = defaultdict(list)
     for (id_, key), same in _by_anchor(rows).items():  # more than one where an article has two spellings
         names = {row.name for row in same}
-        mine = [one for one in held.get(id_, ()) if one.name in names]
+        mine = [one for one in held.get(id_, ()) if one.name in names and one.key]
+        told = [one for one in mine if tells(one.office, one.organization)]
         seen = Seen(
             article=id_,
             key=key,
             text=same[0].text_hash,
             day=same[0].day,
-            offices=frozenset(one.key for one in mine),
-            bodies=frozenset(filter(None, map(_body, mine))),
+            offices=frozenset(one.key for one in told),
+            bodies=frozenset(filter(None, map(_body, told))),
+            ranks=frozenset(rank for one in mine if (rank := rank_of(one.key))),
             company=frozenset(company.get(id_, ())) - {key},
             around=frozenset(around.get(id_, ())),
         )
@@ -96,12 +98,10 @@ def _repeated(rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
 
 
 def _offices(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[Any]]]:
-    """Only those whose name tells which office it is."""
     found: dict[str, list[Row[Any]]] = defaultdict(list)
     for some in _parts(ids):
         for row in connection.execute(select(office).where(office.c.article_id.in_(some))):
-            if row.key and tells(row.office, row.organization):
-                found[row.article_id].append(row)
+            found[row.article_id].append(row)
     return found
 
 
