@@ -20,7 +20,7 @@ from crawler.files import Unreadable, identity, read
 from crawler.store import PageStore
 from indexer import ingest as ingestion
 from indexer import sync
-from indexer.catalog import outbox, settling, shelf, tying
+from indexer.catalog import following, outbox, settling, shelf, tying
 from indexer.engine import EngineError
 from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
@@ -151,9 +151,9 @@ def follow_registry(settings: Settings, store: Engine) -> int:
     """Settle again the citations on which what is new in the registry can bear; the number of their articles."""
     by = wiring.make_settling(settings, store)
     with store.connect() as connection:
-        waiting = len(settling.affected(connection, by.registry))
+        waiting = len(following.affected(connection, by.registry))
     with progress("deciding citations", waiting) as advance:
-        return settling.follow_registry(store, by, advance=advance)
+        return following.follow_registry(store, by, advance=advance)
 
 
 def _index(settings: Settings, store: Engine) -> tuple[sync.Synced, str | None]:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from crawler.article import Article, DocumentHeader, FetchedPage
 from crawler.database import writing
 from crawler.store import PageStore
-from indexer.catalog import articles, decisions, known, outbox, proposals, settling, shelf
+from indexer.catalog import articles, decisions, following, known, outbox, proposals, settling, shelf
 from indexer.catalog.articles import Found, Origin
 from indexer.catalog.cited import cited, place_of
 from indexer.catalog.decisions import Decision
@@ -81,24 +81,24 @@ def test_a_copy_without_a_day_takes_that_of_the_first_that_has_one(store: Engine
 def test_only_articles_that_a_new_document_can_concern_are_settled_again(store: Engine) -> None:
     concerned = save(store, article(REVIEW), by=SMALL)
     save(store, article(STUDY), by=SMALL)
-    assert settling.follow_registry(store, Settling(SMALL)) == 0
+    assert following.follow_registry(store, Settling(SMALL)) == 0
     with store.connect() as connection:
         before = outbox.last_seq(connection)
 
     with store.connect() as connection:
-        assert settling.affected(connection, GROWN) == (concerned,)
-    assert settling.follow_registry(store, Settling(GROWN)) == 1
+        assert following.affected(connection, GROWN) == (concerned,)
+    assert following.follow_registry(store, Settling(GROWN)) == 1
 
     assert keys(store, concerned) == ["tw.ct.k13.00012"]
     with store.connect() as connection:
         assert [one.article_id for one in outbox.after(connection, before, limit=9)] == [concerned]
-    assert settling.follow_registry(store, Settling(GROWN)) == 0
+    assert following.follow_registry(store, Settling(GROWN)) == 0
 
 
 def test_a_document_that_leaves_the_registry_is_followed_too(store: Engine) -> None:
     id_ = save(store, article(REVIEW))
-    settling.follow_registry(store, Settling(GROWN))
-    assert settling.follow_registry(store, Settling(SMALL)) == 1
+    following.follow_registry(store, Settling(GROWN))
+    assert following.follow_registry(store, Settling(SMALL)) == 1
     assert keys(store, id_) != ["tw.ct.k13.00012"]
 
 
@@ -176,7 +176,7 @@ def test_another_report_of_the_event_says_what_one_leaves_open(store: Engine) ->
     assert keys(store, first) == ["tw.kl.x.00098"]
 
     save(store, plain, by=SMALL)
-    settling.follow_registry(store, Settling(SMALL))
+    following.follow_registry(store, Settling(SMALL))
 
     with store.connect() as connection:
         (one,) = shelf.read(connection, [first])[first].document.citations
