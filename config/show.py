@@ -10,7 +10,7 @@ from rich.text import Text
 
 from config.fetching import Tallies
 from config.harmless import harmless
-from config.river import Ingested, Processed
+from config.tallies import Ingested, Processed
 from indexer.audit import Audit
 from indexer.catalog.shelf import StoredArticle
 from indexer.search import Answer, ArticleHit
