@@ -8,8 +8,8 @@ import typer
 
 from config import fetching, logs, river, show, wiring
 from config.commands.options import Json, SourceIds
-from config.river import Processed
 from config.settings import Settings
+from config.tallies import Processed
 
 
 def register(app: typer.Typer) -> None:
