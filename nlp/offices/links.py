@@ -13,6 +13,7 @@ from nlp.offices.vocabulary import vocabulary
 
 _MARGIN = 20  # letters of a line before an office: "TM. "
 _LIST = 40  # persons at the most who share a title
+_COLON = 20  # letters between a colon and the first name of a list
 _MET = 60  # letters before a name in which a word may say that he was only met
 _BEFORE = re.compile(
     r"(?: ?\([^()\n]{1,60}\))?"
@@ -69,13 +70,19 @@ def _signed(text: str, row: Sequence[Post], names: Names) -> Entity | None:
 
 
 def listed(text: str, person: Entity | None, names: Names) -> Iterator[Entity]:
-    """The person and those that follow in a list: "ông A, ông B và bà C"."""
+    """The person and those that follow in a list: "ông A, ông B và bà C".
+
+    After a colon each may have offices of his own: "các Uỷ viên: A, Giám đốc; B - Trưởng phòng, C".
+    """
+    opened = person is not None and ":" in text[max(0, person.start - _COLON) : person.start]
     for _ in range(_LIST):
         if not person:
             return
         yield person
-        found = _forms()["next"].match(text, person.end)
-        person = names.person_at(found.end()) if found else None
+        forms = ("next", "after own") if opened else ("next",)
+        found = [_forms()[form].match(text, person.end) for form in forms]
+        persons = [names.person_at(one.end()) for one in found if one]
+        person = next((one for one in persons if one), None)
 
 
 def is_met(text: str, person: Entity) -> bool:
@@ -102,5 +109,8 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "is": re.compile(rf" (?:mới |hiện nay )?là {address}"),
         "conferred": re.compile(rf" (?:cho|đối với|của|thuộc về) {address}"),
         "list": re.compile(rf"(?: mới| khác)?(?: là| gồm(?: có)?| bao gồm)?:? ?\n?{several}"),
+        "after own": re.compile(
+            rf"(?:[,-] ?| - )[^;.:\n]{{1,150}}; (?:và )?{address}| ?- [^,;.:\n]{{1,80}}, {address}"
+        ),
         "next": re.compile(rf"(?: \([^()\n]{{1,60}}\))?(?:[,;] | và |, và |; và | cùng |,){several}"),
     }

@@ -106,9 +106,9 @@ def _is_class(around: Surroundings, found: Body) -> bool:
 def _organization(around: Surroundings, title: Title, found: Body) -> str | None:
     if found.name and found.name.type == "ORG":
         return found.name.canonical
-    inside = [one for one in around.names.within(title.first + 1, found.end) if one.type == "ORG"]
-    if inside:
-        return inside[0].canonical
+    for one in around.names.within(title.first + 1, found.end):
+        if one.type == "ORG" and " " in one.canonical:  # not the bare "Đảng" of "Ban cán sự Đảng"
+            return one.canonical
     if found.start == found.end and title.form in vocabulary().bodies:
         return vocabulary().bodies[title.form]
     if found.name or title.kind != "apart":

@@ -22,7 +22,7 @@ _NEW = re.compile(r"(?<!\w)tân \Z", re.IGNORECASE)
 # Numbers are names too, in capitals: "Lê Văn Ba, Chủ tịch".
 _SEVERAL = re.compile(
     r"(?<!\w)(?:[Cc]ác|[Nn]hững|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,2}|[Nn]hiều|[Mm]ột số|hàng loạt|đông đảo)"
-    r"(?: vị| ông| tân)? \Z"
+    r"(?: vị| ông| bà| đồng chí| đ/c)?(?: tân)? \Z"
 )
 
 

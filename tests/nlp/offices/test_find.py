@@ -86,6 +86,12 @@ def held(marked: str) -> list[tuple[str, str, str | None]]:
             [("Anna Gruber", "người phát ngôn của Tổng thống Áo", None)],
         ),
         (
+            "Phó Trưởng ban Thường trực {Ban Tuyên giáo Huế} <Lê Văn Ba> đọc báo cáo.",  # the body repeats "ban"
+            [("Lê Văn Ba", "Phó Trưởng ban Thường trực", "Ban Tuyên giáo Huế")],
+        ),
+        ("Chủ tịch tỉnh <Phan Thị Lan> đáp.", [("Phan Thị Lan", "Chủ tịch tỉnh", None)]),
+        ("Chủ tịch Quốc hội <Phan Thị Lan> đáp.", [("Phan Thị Lan", "Chủ tịch Quốc hội", "Quốc hội")]),
+        (
             "Giám đốc Nhà máy Đường Sao Mai <Lê Văn Ba> xin lỗi.",  # a body that no recogniser knows
             [("Lê Văn Ba", "Giám đốc", "Nhà máy Đường Sao Mai")],
         ),
@@ -127,6 +133,21 @@ def test_lists_of_guests_give_each_his_own_offices() -> None:
         ("Phan Thị Lan", "Chủ tịch", "HĐND tỉnh Hà Nam"),
         ("Bùi Văn Sáu", "Phó Chủ tịch", "UBND tỉnh Hà Nam"),
     ]
+
+
+def test_in_a_list_under_a_title_each_may_have_his_own_office_too() -> None:
+    marked = (
+        "Dự có các đồng chí Uỷ viên {Bộ Chính trị}: <Lê Văn Ba>, Bí thư {Thành uỷ Huế}; <Phan Thị Lan>, Trưởng "
+        "{Ban Dân vận Trung ương}; Chủ tịch {UBND tỉnh Hà Nam} <Bùi Văn Sáu>."
+    )
+
+    assert set(held(marked)) == {
+        ("Lê Văn Ba", "Uỷ viên Bộ Chính trị", "Bộ Chính trị"),
+        ("Phan Thị Lan", "Uỷ viên Bộ Chính trị", "Bộ Chính trị"),
+        ("Lê Văn Ba", "Bí thư Thành uỷ Huế", "Thành uỷ Huế"),
+        ("Phan Thị Lan", "Trưởng Ban Dân vận Trung ương", "Ban Dân vận Trung ương"),
+        ("Bùi Văn Sáu", "Chủ tịch", "UBND tỉnh Hà Nam"),
+    }
 
 
 def test_a_plural_title_is_the_office_of_all_in_its_list() -> None:
@@ -187,6 +208,25 @@ def test_a_life_goes_on_over_full_stops() -> None:
         ("Chánh Văn phòng Bộ Nông nghiệp", True),
         ("Chủ tịch", False),
     ]
+
+
+def test_offices_side_by_side_tell_each_others_body_and_past() -> None:
+    marked = (
+        "Ông <Lê Văn Ba>, Phó Chủ tịch, Tổng thư ký {Hội Lúa gạo}, nguyên Phó Thủ tướng kiêm Bộ trưởng Nội vụ, kể."
+    )
+
+    assert [(one.office, one.organization, one.former) for one in offices(marked)] == [
+        ("Phó Chủ tịch", "Hội Lúa gạo", False),
+        ("Tổng thư ký", "Hội Lúa gạo", False),
+        ("Phó Thủ tướng", None, True),
+        ("Bộ trưởng Nội vụ", None, True),
+    ]
+
+
+def test_who_was_only_met_is_not_who_speaks() -> None:
+    marked = "Hội đàm với ông <Lê Văn Ba>, Thủ tướng |Lào| khẳng định tình hữu nghị."
+
+    assert held(marked) == []
 
 
 def test_a_signature_names_the_office_above_the_name() -> None:
