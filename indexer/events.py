@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from indexer import organizations
+from indexer import organizations, people
 from indexer.catalog.gatherings import event, participation, report
 from indexer.catalog.ledger import citation
 from indexer.catalog.likeness import Report
@@ -61,7 +61,7 @@ def events(
     if kind:
         which.append(event.c.kind == kind)
     if person:
-        which.append(event.c.id.in_(_attended(person)))
+        which.append(event.c.id.in_(_attended(connection, person)))
     if organization:
         bodies = [
             id_ for one in organizations.find(connection, organization) for id_ in _family(connection, one.id)
@@ -119,18 +119,17 @@ def _worded(words: str) -> list[ColumnElement[bool]]:
     return [event.c.words.contains(f" {word}", autoescape=True) for word in folded(words).split()]
 
 
-def _attended(asked: str) -> Any:
+def _attended(connection: Connection, asked: str) -> Any:
     """Ids of the events in which the person of this id or name took part."""
-    known = appearance.outerjoin(person, person.c.id == appearance.c.person_id)
-    meant = or_(appearance.c.person_id == asked, appearance.c.key == key_of(asked), person.c.key == key_of(asked))
+    ids = [one.id for one in people.find(connection, asked)]
     joined = participation.join(
         report,
         (report.c.article_id == participation.c.article_id) & (report.c.number == participation.c.number),
     ).join(
-        known,
+        appearance,
         (appearance.c.article_id == participation.c.article_id) & (appearance.c.name == participation.c.name),
     )
-    return select(report.c.event_id).select_from(joined).where(meant)
+    return select(report.c.event_id).select_from(joined).where(appearance.c.person_id.in_(ids))
 
 
 def _family(connection: Connection, id_: str) -> tuple[str, ...]:

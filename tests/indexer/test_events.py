@@ -73,6 +73,7 @@ def test_an_event_is_found_by_id_and_by_words(store: Engine, told: tuple[str, ..
         ({"words": "tổng kết"}, 1),
         ({"kind": "tiếp"}, 1),
         ({"person": "Lê Văn Quế"}, 1),
+        ({"person": "le van que"}, 1),
         ({"person": "Lê Văn Q"}, 0),
         ({"organization": "Ban Đối ngoại TW"}, 1),
         ({"organization": "Bộ Y tế"}, 0),
