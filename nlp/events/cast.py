@@ -15,7 +15,7 @@ _BY = re.compile(r"\bdo\s[^.;:]{3,90}?(?=tổ chức)")
 _LISTED = re.compile(
     r"\s?[,;]?\s?(?:và|cùng với|cùng|(?:phối|kết) hợp (?:với|cùng)|chủ trì, phối hợp với)?\s?(?:báo\s)?"
 )
-_DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
+_DATELINE = re.compile(r"\)\s?[-:]?\s|\s?[-:]\s")  # "(TNO) Ngày 28/5", "TTXVN - Sáng 28/5"
 _AFTER = 140  # letters behind a name in which "do … tổ chức" stands
 
 

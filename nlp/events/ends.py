@@ -6,7 +6,7 @@ from nlp.events.story import Story
 
 # Words that no name goes on over.  "tại" and the days are looked at by themselves.
 _HARD = (
-    r"đã|sẽ|vừa|đang|diễn ra|do|dưới sự|nhằm|để|lúc"
+    r"đã|sẽ|vừa|đang|chưa|nhưng|bởi|khi|mà|nếu|song(?! phương)|diễn ra|do|dưới sự|nhằm|để|lúc"
     r"|được (?:tổ chức|diễn ra|khai mạc|tiến hành|mở|coi|xem|đánh giá|kỳ vọng|ghi nhận|trao|phát động|thực hiện"
     r"|công bố)"
     r"|vào (?:\d|ngày|sáng|chiều|tối|trưa|lúc|hồi|cuối|đầu|tháng|năm|thứ|dịp|hôm)|hồi (?:\d|đầu|cuối|tháng|năm"
@@ -17,7 +17,7 @@ _HARD = (
     r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|(?<!hệ )điều hành"
     r"|phát biểu"
     r"|kết hợp|đồng thời|qua đó|còn|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra"
-    r"|góp ý|xoay quanh"
+    r"|(?<!đóng )góp ý|xoay quanh"
     r"|trong (?:bối cảnh|khuôn khổ|thời gian|các ngày|buổi|(?:hai |ba |\d )?ngày)|từ (?:ngày )?\d|từ sáng"
     r"|với (?:sự|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh)"
     r"|có (?:sự|ý nghĩa|tính|các|ông|bà|đồng chí|ngài|\d)"
@@ -29,10 +29,10 @@ _STOP = re.compile(
 )
 # A finite verb or a person right behind the word for the meeting: it is not named here.
 _UNNAMED = re.compile(
-    r"\s(?:và (?:có|đã|sẽ)|có|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận"
+    r"\s(?:và (?:có|đã|sẽ)|có|chưa|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận"
     r"|nhấn mạnh|đánh giá|khẳng định|yêu cầu|đề nghị|kêu gọi|tập trung|nhất trí)(?!\w)"
 )
-_CLOSING = {"'": "'", "“": "”", "‘": "’", "«": "»", '"': '"'}
+CLOSING = {"'": "'", "“": "”", "‘": "’", "«": "»", '"': '"'}
 # What may follow a comma inside a name whatever stands behind it.
 _ON = re.compile(
     r",\s(?:nhiệm kỳ|khoá|lần thứ|lần \d|giai đoạn|năm (?:19|20)|nghị quyết|kết luận|chỉ thị|quy định|thành phố"
@@ -70,7 +70,7 @@ _SHORT = re.compile(r"\((?:[A-ZĐ&-]{2,12}(?:, |/)?){1,4}\)")
 _MORE = re.compile(r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và)\b")
 _TRAILING = re.compile(
     r"(?:[\s,:-]|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|nhân|lúc|vừa"
-    r"|long trọng)(?!\w))+\Z"
+    r"|vào|long trọng)(?!\w))+\Z"
 )
 
 
@@ -111,7 +111,7 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
     if what != "end" and (story.is_name(at) or story.is_cited(at)):
         return found.end()
     if what == "open":
-        close = low.find(_CLOSING[found[0]], found.end(), limit + 80) + 1
+        close = low.find(CLOSING[found[0]], found.end(), limit + 80) + 1
         return None if not close else close if _MORE.match(low, close) else -close
     if what == "bracket":
         kept = _KEPT.match(low, at, limit) or _SHORT.match(story.text, at, limit)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.events.ends import end
+from nlp.events.ends import CLOSING, end
 from nlp.events.heads import HEAD, STARTS, kind
 from nlp.events.story import Story
 
@@ -59,6 +59,9 @@ def names(story: Story) -> Iterator[Name]:
 def _name(story: Story, found: re.Match[str]) -> Name:
     at = found.end()
     limit = min(story.sentences[story.sentence(found.start())][1], found.start() + _REACH)
+    close = CLOSING.get(story.low[found.start() - 1 : found.start()])
+    if close and (closed := story.low.find(close, at, limit)) > 0:
+        limit = closed
     last = end(story, at, limit, named=found.lastgroup == "ceremony")
     if kind(found) in ("tiếp", "làm việc") and (about := _ABOUT.match(story.low, at, last)):
         last = about.start("about")  # with whom names it, about what does not

@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     rf"{_JUNCTION}"
 )
 _AFTER = re.compile(
+    r"(?:\svề\s[\"“][^\"”\n]{3,200}[\"”])?"  # the subject of a document that the name ends with
     rf"\s?,?\s?(?:(?:đã|sẽ|vừa|được|chính thức|đang|long trọng|trọng thể)\s)*(?:{_HELD}|họp|kết thúc"
     r"|do\s[^.;:]{3,90}?tổ chức)(?!\w)"
 )

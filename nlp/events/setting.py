@@ -22,6 +22,7 @@ _MEETING_IS = re.compile(
     r"(?:diễn ra|tổ chức|khai mạc|bế mạc|kéo dài|họp)"
 )
 _VISIT_IS = re.compile(r"\b(?:(?:đến |tới )?thăm và làm việc|buổi tiếp|cuộc gặp|buổi làm việc|hội đàm)\b")
+_LIMITS = ("từ ", "đến ", "hết ", "trước ", "sau ")
 _LIMIT = re.compile(r"(?:từ|đến|hết)\b")
 _OPENING = 4  # sentences that open a report
 _BEHIND = 90  # letters behind "hội nghị diễn ra" in which the day and the place stand
@@ -52,7 +53,8 @@ class Setting:
 
     def _is_of_report(self, day: Day) -> bool:
         """Whether it may be the day of what is reported: no month, no day from or up to which something holds."""
-        return day.last[2] is not None and not _LIMIT.match(self.story.low, day.start)
+        start, low = day.start, self.story.low
+        return day.last[2] is not None and not (_LIMIT.match(low, start) or low.endswith(_LIMITS, 0, start))
 
     def date(self, day: Day | None, years: Years) -> str | None:
         if day is None:

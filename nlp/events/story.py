@@ -26,7 +26,9 @@ MAX_LETTERS = 40_000  # of a text that are read: no report of a meeting is longe
 _SPACED = dict.fromkeys(map(ord, "\n.,;:!?…()[]\"'“”‘’«»*|"), " ")
 _STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]{0,3}")
 # What a full stop does not end a sentence after, in small letters: titles, initials, "TP.", "T.Ư".
-_SHORT = re.compile(r"(?:\b(?:tp|tx|tt|gs|pgs|ts|ths|th|bs|ks|ls|mr|mrs|ms|dr|st|vs|đ/c|no|p|q)|(?<!\w)\w)\Z")
+_SHORT = re.compile(
+    r"(?:\b(?:tp|tx|tt|gs|pgs|ts|ths|th|bs|ks|ls|mr|mrs|ms|dr|st|vs|đ/c|no|p|q)|(?<!\w)[^\W\d_])\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +184,19 @@ def _breaks(text: str, found: re.Match[str]) -> bool:
 def _ends(text: str, found: re.Match[str]) -> bool:
     """Whether the marks end a sentence: a capital or an opening mark follows, no abbreviation stands before."""
     after = text[found.end() : found.end() + 3]
-    before = text[max(0, found.start() - 5) : found.start()].lower()
+    before = text[max(0, found.start() - 5) : found.start()]
     if not after.strip():
         return True
     opens = after.lstrip()[0].isupper() or after.lstrip()[0] in "\"“‘'(*-"
-    if found[0] == "." and _SHORT.search(before):
+    if found[0] == "." and _SHORT.search(before.lower()):
         return False
     if after[0].isspace():
         return opens or after.lstrip()[0].isdigit()
-    return after[0].isupper() and (text[found.start() - 1].islower() or text[found.start() - 1] in '")”')
+    return _opens(after) and (
+        before[-1:].islower() or before[-1:].isdigit() or before[-1:] in ('"', ")", "”") or before[-2:].isupper()
+    )
+
+
+def _opens(after: str) -> bool:
+    """Whether a word with one capital begins: "Qua", and no "Ư" of "T.Ư"."""
+    return after[0].isupper() and after[1:2].islower()

@@ -33,8 +33,8 @@ _MUTUAL = re.compile(
 _SIGNED = re.compile(
     r"(?:(?<=\bvừa )|(?<=\bđã )|(?<=\bmới ))(?P<name>ký (?:ban hành |quyết định ban hành )?"
     r"(?:kết luận|nghị quyết|chỉ thị|quyết định|nghị định|quy định|thông tư|công điện|lệnh"
-    r"|sắc lệnh)(?: [^,.;:\n]{0,60}?)?)"
-    r"(?=\s(?:về|ngày|phê|quy định|yêu cầu|bổ)|[,.;:\n])"
+    r"|sắc lệnh)(?: (?:[^,.;:\n]|\.(?=\w)){0,60}?)?)"
+    r"(?=\s(?:về|ngày|phê|quy định|yêu cầu|bổ)|[,;:\n]|\.(?!\w))"
 )
 # Where the title of the one who acts begins: behind the day, the place, another clause.
 _BEFORE = re.compile(
@@ -45,6 +45,7 @@ _OBJECT_END = re.compile(
     r"[,.;:(\n]|\s-\s|\b(?:đang|nhân|về|sang|đến|tới|trong|ngày|sáng|chiều|tối|để|nhằm|tại|do|dẫn đầu|bên lề"
     r"|theo|vào|sau|trước|cùng|khi|hôm|tham dự|dự)(?!\w)"
 )
+_REPORTER = re.compile(r"\b(?:phóng viên|pv)\b")
 _DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
 _CAPITALS = re.compile(r"\b[A-ZĐ]\w")
 _CLAUSE = re.compile(
@@ -107,12 +108,14 @@ def signings(story: Story) -> Iterator[Visit]:
 
 def _visit(story: Story, found: re.Match[str]) -> Visit | None:
     start, limit = story.sentences[story.sentence(found.start())]
+    kind = "tiếp" if found["tiếp"] else "làm việc"
     verb = _verb_start(story, found.start())
     subject = _subject(story, start, verb)
-    end = _object_end(story, found.end(), min(limit, found.end() + 140))
-    if subject is None or end is None:
+    end = _object_end(story, found.end(), min(limit, found.end() + 140), kind=kind)
+    if subject is None or end is None or (kind == "tiếp" and subject.type == "ORG"):
         return None
-    kind = "tiếp" if found["tiếp"] else "làm việc"
+    if _REPORTER.search(story.low, start, subject.end):
+        return None
     begins = _title_start(story, start, subject.start)
     verbatim = verb - subject.end <= _LONG
     name = story.text[begins:end]
@@ -147,8 +150,11 @@ def _acts(between: str) -> bool:
     return near and not _CLAUSE.search(between)
 
 
-def _object_end(story: Story, start: int, limit: int) -> int | None:
-    """Where the one who is met is named to the end; None where nobody is named."""
+def _object_end(story: Story, start: int, limit: int, *, kind: str) -> int | None:
+    """Where the one who is met is named to the end; None where nobody is named.
+
+    One works with a town too, but receives no town.
+    """
     stop, at = limit, start
     while found := _OBJECT_END.search(story.low, at, limit):
         at = found.end()
@@ -159,7 +165,7 @@ def _object_end(story: Story, start: int, limit: int) -> int | None:
     places = inside(story.places, start, stop)
     if named and story.low[max(one.end for one in named) : stop].startswith(" và "):
         named += places
-    last = max((one.end for one in named or places), default=None)
+    last = max((one.end for one in named or (places if kind == "làm việc" else ())), default=None)
     # A foreign name that nobody knows is still a name: two capitals.
     return last or (stop if len(_CAPITALS.findall(story.text, start, stop)) > 1 else None)
 
