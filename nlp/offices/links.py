@@ -18,7 +18,9 @@ _MET = 60  # letters before a name in which a word may say that he was only met
 _BEFORE = re.compile(
     r"(?: ?\([^()\n]{1,60}\))?"
     r"(?:,? (?:sinh (?:năm|ngày)|SN|\d{2} tuổi|quê)[^,;()\n]{0,40})?"
-    r"(?: ?[,-] ?| ?: ?| ?\((?:[^()\n;]{1,40}[,;-] ?)?| (?=(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa)? ?là ))"
+    r"(?: ?[,-] (?:chuyên gia|nhà|tác giả|người|luật sư|bác sĩ|giảng viên|con)\b[^,;.()\n]{0,60}(?=,))?"
+    r"(?: kiêm |,? (?:nhà |đồng )?sáng lập(?: viên)? (?:và|kiêm) | ?[,-] ?| ?: ?| ?\((?:[^()\n;]{1,40}[,;-] ?)?"
+    r"| (?=(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa)? ?là ))"
     r"(?:(?:hiện|hiện nay|nay|cũng|vốn|đang|đều|vừa|với tư cách|trên cương vị|người)? ?là |hiện nay |hiện |nay )?"
 )
 _LINE = re.compile(r"(?:\A|\n)[ \t]*(?:(?:TM|KT|TUQ|TL|Q)\.? ?)?\Z")
