@@ -1,11 +1,11 @@
-"""A query in, the same out with every name that a person, body or office also goes by in the articles."""
+"""A query in, the same out with every name that a person, body, office or event also goes by in the articles."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from indexer import organizations, people
+from indexer import events, organizations, people
 from indexer.query import Bool, KeywordField, Query, Term, Terms
 from nlp.offices.key import office_key
 
@@ -14,6 +14,7 @@ _NAMES: dict[KeywordField, Names] = {
     "persons": people.names_of,
     "organizations": organizations.names_of,
     "offices": lambda _, asked: (office_key(asked),),
+    "events": lambda connection, asked: tuple(one.name for one in events.find(connection, asked)),
 }
 MOST = 200  # names that one value may become: what is asked must stay a query of bounded cost
 
