@@ -1,8 +1,7 @@
 """What is asked of events in, what all their reports together say of them out."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
@@ -11,15 +10,14 @@ from indexer import organizations, people
 from indexer.catalog.gatherings import event, participation, report
 from indexer.catalog.ledger import citation
 from indexer.catalog.likeness import Report
-from indexer.catalog.names import key_of
 from indexer.catalog.nearby import Nearby
 from indexer.catalog.organizations import folded
-from indexer.catalog.rollbook import appearance, person
-from indexer.catalog.tables import article
+from indexer.catalog.rollbook import appearance
 from indexer.catalog.together import facts_of, voices_of
 from indexer.lines import lines_of
 from indexer.organizations import to_event
-from indexer.roll import Event, EventDossier, Names, Participant
+from indexer.present import participants
+from indexer.roll import Event, EventDossier, Names
 from indexer.sayings import said_in
 
 MOST = 200  # reports that a dossier lists
@@ -85,17 +83,16 @@ def dossier(connection: Connection, id_: str) -> EventDossier | None:
         return None
     reports = Nearby(connection).read(report.c.event_id == row.id)
     facts = facts_of(reports)
-    present = _present(connection, row.id)
-    chairs, speakers, attendees = (_participants(present[role]) for role in ("chair", "speaker", "attendee"))
+    present = participants(connection, row.id)
     return EventDossier(
         event=to_event(row),
         names=_names(reports),
         ordinal=facts.ordinal,
         period=facts.period,
         attendance=facts.attendance,
-        chairs=chairs,
-        speakers=speakers,
-        attendees=attendees,
+        chairs=present.chairs,
+        speakers=present.speakers,
+        attendees=present.attendees,
         documents=_documents(connection, row.id),
         said=said_in(connection, _telling(reports)),
         reports=lines_of(connection, _articles(row.id), limit=MOST),
@@ -153,59 +150,6 @@ def _names(reports: Sequence[Report]) -> Names:
         shown.setdefault(folded(one.event.name), one.event.name)
     counted.update(shown[folded(one.event.name)] for one in reports)
     return tuple(counted.most_common())
-
-
-@dataclass(slots=True)
-class _Present:
-    names: Counter[str] = field(default_factory=Counter)
-    offices: Counter[str] = field(default_factory=Counter)
-    articles: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
-    persons: Counter[str] = field(default_factory=Counter)  # ids
-
-
-def _present(connection: Connection, id_: str) -> dict[str, list[_Present]]:
-    """By role, each person once with all that the reports say: who bears one name at one event is one."""
-    mine = (
-        select(participation, appearance.c.person_id, person.c.name.label("shown"))
-        .join(
-            report,
-            (report.c.article_id == participation.c.article_id) & (report.c.number == participation.c.number),
-        )
-        .join(article, article.c.id == participation.c.article_id)
-        .outerjoin(
-            appearance,
-            (appearance.c.article_id == participation.c.article_id) & (appearance.c.name == participation.c.name),
-        )
-        .outerjoin(person, person.c.id == appearance.c.person_id)
-        .where(report.c.event_id == id_, article.c.removed.is_(False))
-        .order_by(participation.c.article_id, participation.c.place)
-    )
-    found: dict[str, dict[str, _Present]] = defaultdict(dict)
-    for row in connection.execute(mine):
-        one = found[row.role].setdefault(key_of(row.name), _Present())
-        one.names[row.shown or row.name] += 1
-        if row.office:
-            one.offices[row.office] += 1
-        if row.person_id:
-            one.persons[row.person_id] += 1
-        one.articles.add(row.article_id)
-        one.places.append(row.place)
-    return defaultdict(list, {role: list(people.values()) for role, people in found.items()})
-
-
-def _participants(present: Iterable[_Present]) -> tuple[Participant, ...]:
-    """In the order in which reports name them; the middle one of the places of each counts."""
-    ordered = sorted(present, key=lambda one: (sorted(one.places)[len(one.places) // 2], -len(one.articles)))
-    return tuple(
-        Participant(_most(one.names), _most(one.persons) or None, _most(one.offices) or None, len(one.articles))
-        for one in ordered
-    )
-
-
-def _most(counted: Counter[str]) -> str:
-    """Of two as frequent the longer."""
-    return max(counted, key=lambda name: (counted[name], len(name)), default="")
 
 
 def _documents(connection: Connection, id_: str) -> tuple[tuple[str, int], ...]:
