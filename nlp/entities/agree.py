@@ -1,14 +1,15 @@
-"""Mentions of one article in, mentions that agree with each other out: one decision per name and article."""
+"""Mentions of one article in, the same names at its other places out: one decision per name and article."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import ahocorasick_rs
 
 from nlp.document import EntityType
 from nlp.entities.context import context, is_vietnamese
+from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
 
 MAX_NAMES = 2_000  # of an article that are looked for again
@@ -31,21 +32,14 @@ class Known:
     canonical: str | None = None
 
 
-def agree(text: str, mentions: Sequence[Mention], *, words: Mapping[int, int]) -> list[Mention]:
-    """In the order of the text, without overlaps.
+def echoes(
+    text: str, mentions: Sequence[Mention], *, words: Joined, bodies: Sequence[Mention] = ()
+) -> Iterator[Mention]:
+    """The names of `mentions` at other places, and the abbreviations that the text brings in for `bodies`.
 
     A name that is decided at some places is found at the others, and a part of a person's name stands for the
-    person.  `words` gives for the start of each word of several syllables its end.
+    person.
     """
-    votes = _votes(text, mentions)
-    kept = [*_voted(text, mentions, votes)]
-    return sorted([*kept, *echoes(text, kept, words=words)], key=lambda one: one.start)
-
-
-def echoes(
-    text: str, mentions: Sequence[Mention], *, words: Mapping[int, int], bodies: Sequence[Mention] = ()
-) -> Iterator[Mention]:
-    """The names of `mentions` at other places, and the abbreviations that the text brings in for `bodies`."""
     names = _names(_votes(text, mentions))
     short = {text[slice(*span)]: span for span in introduced(text, (*mentions, *bodies))}
     names |= {name: Known("ORG", 1.0, "introduced") for name in short}
@@ -65,17 +59,6 @@ def _votes(text: str, mentions: Sequence[Mention]) -> dict[str, Counter[EntityTy
     for one in mentions:
         votes[text[one.start : one.end]][one.type] += one.confidence  # type: ignore[assignment]
     return votes
-
-
-def _voted(text: str, mentions: Sequence[Mention], votes: Mapping[str, Counter[EntityType]]) -> Iterator[Mention]:
-    """Persons that are mostly places or bodies in the article become these, and the other way round."""
-    for one in mentions:
-        counts = votes[text[one.start : one.end]]
-        best, most = counts.most_common(1)[0]
-        if best != one.type and "PER" in (best, one.type) and most > 2 * counts[one.type]:
-            yield replace(one, type=best, by="vote", canonical=None)
-        else:
-            yield one
 
 
 def _names(votes: Mapping[str, Counter[EntityType]]) -> dict[str, Known]:
@@ -113,13 +96,10 @@ def _parts(name: str) -> Iterator[str]:
             yield one
 
 
-def _again(
-    text: str, names: Mapping[str, Known], kept: Sequence[Mention], words: Mapping[int, int]
-) -> Iterator[Mention]:
+def _again(text: str, names: Mapping[str, Known], kept: Sequence[Mention], words: Joined) -> Iterator[Mention]:
     keys = [*names]
     automaton = ahocorasick_rs.AhoCorasick(keys, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     covered = {place for one in kept for place in range(one.start, one.end)}
-    insides = {at for start, end in words.items() for at in range(start + 1, end)}
     for number, start, end in automaton.find_matches_as_indexes(text):
         if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
             continue
@@ -128,16 +108,16 @@ def _again(
         known = names[keys[number]]
         by = known.by
         if " " not in keys[number]:
-            if not _stands(text, start, end, words, insides):
+            if not _stands(text, start, end, words):
                 continue
             if _OPENS.search(text[max(0, start - 24) : start]) and is_vietnamese(keys[number]):
                 by += "-opens"
         yield Mention(start, end, known.type, by, min(0.9, known.weight), known.canonical)
 
 
-def _stands(text: str, start: int, end: int, words: Mapping[int, int], insides: Collection[int]) -> bool:
+def _stands(text: str, start: int, end: int, words: Joined) -> bool:
     """Whether a name of one syllable stands alone."""
-    if start in insides or words.get(start, end) != end:
+    if words.split(start) or words.end(start):
         return False
     before, after = text[max(0, start - 24) : start], text[end : end + 2]
     if _CAPITAL_AFTER.match(after) or before[-1:] in tuple("-/&") or after[:1] in tuple("-/&"):

@@ -1,12 +1,12 @@
 """A text in, bodies that are named the way bodies are out: a head, the words that go on with it, often a place."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 import ahocorasick_rs
 
+from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
 from nlp.entities.naming import phrase, vocabulary
 from nlp.entities.walk import Walk
@@ -17,15 +17,14 @@ _OFFICE = re.compile(r"(?i:phó|trưởng|ban|thư|viên|tịch|nhiệm|đốc) 
 _TITLE_ENDS = frozenset(("trưởng", "phó", "chánh", "viên", "thư", "tịch", "nhiệm", "đốc", "nguyên", "lĩnh"))
 
 
-def bodies(text: str, *, words: Mapping[int, int], places: Mapping[int, int]) -> Iterator[Mention]:
+def bodies(text: str, *, words: Joined, places: Mapping[int, int]) -> Iterator[Mention]:
     """Mentions in a text in standard spelling, in its order and without overlaps.
 
-    `words` gives for the start of each word of several syllables its end, `places` for each known place.
+    `places` gives for the start of each known place its end.
     """
     last = 0
-    starts = sorted(words)
     for start, end, small in _heads(text):
-        if start < last or start in places or _is_part(text, start, end, words=words, starts=starts):
+        if start < last or start in places or _is_part(text, start, end, words):
             continue
         if text[start:end] in vocabulary().centres and not phrase(text, end + 1, vocabulary().heads, exact=True):
             continue
@@ -57,19 +56,14 @@ def _heads(text: str) -> Iterator[tuple[int, int, bool]]:
             yield start, end, True
 
 
-def _is_part(text: str, start: int, end: int, *, words: Mapping[int, int], starts: list[int]) -> bool:
+def _is_part(text: str, start: int, end: int, words: Joined) -> bool:
     """Whether a head is part of another word, of another name or of an office.
 
     "cơ | sở", "Khoa học", "Tân Hội", "Phó Bí thư | Thường trực".
     """
-    if _is_inside(start, words, starts) or (text[end + 1 : end + 2].islower() and _is_inside(end, words, starts)):
+    if words.split(start) or (text[end + 1 : end + 2].islower() and words.split(end)):
         return True
     if _STANDING.match(text, start) and _OFFICE.search(text, max(0, start - 24), start):
         return True
     before = None if " " in text[start:end] else _PREVIOUS.search(text, max(0, start - 12), start)
     return before is not None and before[1][0].isupper() and before[1].lower() not in _TITLE_ENDS
-
-
-def _is_inside(place: int, words: Mapping[int, int], starts: list[int]) -> bool:
-    at = bisect_right(starts, place) - 1
-    return at >= 0 and starts[at] < place < words[starts[at]]

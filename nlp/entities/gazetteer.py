@@ -87,8 +87,10 @@ def _names() -> Iterator[Name]:
         yield Name(full, "PER", standard(called))
     for short in countries["short"]:
         yield Name(short, "LOC", standard(short), short=True)
-    yield from _local((*local["forms"], *local["forms_of_provinces"]), names, ("tỉnh {}", "{}"))
-    yield from _local((*local["forms"], *local["forms_of_cities"]), cities, _CITY)
+    yield from _local(local["forms"], names, ("tỉnh {}", "{}"))
+    yield from _local(local["forms_of_provinces"], names, ("{}", "tỉnh {}"))
+    yield from _local(local["forms"], cities, _CITY)
+    yield from _local(local["forms_of_cities"], cities, (_CITY[-1], *_CITY[:-1]))
     yield from _local(local["forms_of_countries"], nations, ("{}",))
 
 

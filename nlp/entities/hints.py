@@ -1,10 +1,11 @@
 """A text with its sentences in, what lists and rules say of it out: for the model to learn from, and beside it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.entities.agree import echoes
 from nlp.entities.bodies import bodies
+from nlp.entities.joined import Joined
 from nlp.entities.listed import listed
 from nlp.entities.mention import Mention
 from nlp.entities.overlap import without_overlaps
@@ -28,7 +29,7 @@ class Hints:
 
 def hints(text: str, sentences: Sequence[Sentence]) -> Hints:
     """Of a text in standard spelling."""
-    words = {word.start: word.end for one in sentences for word in one.tokens if word.joined}
+    words = Joined.of(sentences)
     names = without_overlaps(_all(text, words))
     known = {one.start: one.end for one in names if one.type == "LOC"}
     built = tuple(bodies(text, words=words, places=known))
@@ -36,7 +37,7 @@ def hints(text: str, sentences: Sequence[Sentence]) -> Hints:
     return Hints(tuple(sorted([*names, *found], key=lambda one: one.start)), built)
 
 
-def _all(text: str, words: Mapping[int, int]) -> Iterator[Mention]:
+def _all(text: str, words: Joined) -> Iterator[Mention]:
     names = [*listed(text)]
     free = [*runs(text, outside=((name.start, name.end) for name in names))]
     known = {name.end: name.start for name in names if name.type == "LOC"}

@@ -1,10 +1,12 @@
 """What model and rules found in, one set of mentions out."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nlp.entities.agree import echoes
 from nlp.entities.hints import Hints
+from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
 from nlp.entities.overlap import without_overlaps
 from nlp.segment import Sentence
@@ -25,24 +27,29 @@ FEWEST = {"gazetteer": 2, "introduced": 1, "local-body": 2, "body": 4}
 
 
 def merged(text: str, model: Iterable[Mention], told: Hints, sentences: Sequence[Sentence]) -> list[Mention]:
-    """In the order of the text, without overlaps; `by` names the rule that found a mention, if one did."""
-    found = _united(text, [*model], told)
-    words = {word.start: word.end for one in sentences for word in one.tokens if word.joined}
-    again = echoes(text, found, words=words)
-    return sorted([*found, *again], key=lambda one: one.start)
+    """In the order of the text, without overlaps; `by` names the rule that found a mention, if one did.
 
-
-def _united(text: str, model: Sequence[Mention], told: Hints) -> list[Mention]:
+    In a sentence that is all in capitals, or all in small letters, only the rules find names.
+    """
     seen = {at: one for one in model for at in range(one.start, one.end)}
     rules = {(one.start, one.end): one for one in (*told.bodies, *told.names)}
-    kept = [_with_rule(one, rules.get((one.start, one.end))) for one in model]
+    found = [_with_rule(one, rules.get((one.start, one.end))) for one in {*seen.values()}]
+    starts = [one.start for one in sentences]
     for rule in (*told.names, *told.bodies):
         over = [*{seen[at] for at in range(rule.start, rule.end) if at in seen}]
-        if not over and (rule.type, rule.by) in ALONE:
-            kept.append(replace(rule, confidence=ALONE[rule.type, rule.by]))
-        elif over and _holds(text, rule, over):
-            kept.append(rule)
-    return without_overlaps(kept)
+        if over:
+            found += [rule] if _holds(text, rule, over) else []
+        elif (rule.type, rule.by) in ALONE:
+            found.append(replace(rule, confidence=ALONE[rule.type, rule.by]))
+        elif _in_one_case(text, sentences[bisect_right(starts, rule.start) - 1]):
+            found.append(rule)
+    kept = without_overlaps(found)
+    return sorted([*kept, *echoes(text, kept, words=Joined.of(sentences))], key=lambda one: one.start)
+
+
+def _in_one_case(text: str, sentence: Sentence) -> bool:
+    words = text[sentence.start : sentence.end]
+    return words.isupper() or words.islower()
 
 
 def _holds(text: str, rule: Mention, over: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.entities.context import context, is_vietnamese, phrases_before
+from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
 from nlp.entities.runs import SYLLABLE, Run, Span
 
@@ -33,12 +34,10 @@ class Setting:
     place: bool = False
 
 
-def persons(
-    text: str, runs: Iterable[Run], *, places: Mapping[int, int], words: Mapping[int, int]
-) -> Iterator[Mention]:
+def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words: Joined) -> Iterator[Mention]:
     """`places` gives for each end of a known place its start: the words before it speak of the person after it.
 
-    `words` gives for the start of each word of several syllables its end: "anh | Nam" and not "Á hậu | Hoàn vũ".
+    A given name is a word of its own: "anh | Nam" and not "Á hậu | Hoàn vũ".
     """
     for run in runs:
         at = 0
@@ -80,7 +79,7 @@ def _setting(text: str, run: Run, at: int, *, places: Mapping[int, int]) -> Sett
     )
 
 
-def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Mapping[int, int]) -> Mention | None:
+def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Joined) -> Mention | None:
     """The person whose name begins with the first of `syllables`."""
     names = [text[start:end] for start, end in syllables]
     length = _length(text, syllables, names)
@@ -93,14 +92,14 @@ def _person(text: str, syllables: Sequence[Span], *, setting: Setting, words: Ma
 
 
 def _given(
-    text: str, syllables: Sequence[Span], names: Sequence[str], *, setting: Setting, words: Mapping[int, int]
+    text: str, syllables: Sequence[Span], names: Sequence[str], *, setting: Setting, words: Joined
 ) -> Mention | None:
     """A person without a family name: foreign, or said to be one."""
     span = syllables[: len(names)]
     if names[0].lower() in context().address:
         return None
     foreign = not is_vietnamese(names[0])
-    if (setting.address and (len(names) > 1 or span[0][0] not in words)) or (setting.title and foreign):
+    if (setting.address and (len(names) > 1 or not words.end(span[0][0]))) or (setting.title and foreign):
         return _mention(span, "honorific", 0.7)
     if setting.country and foreign and len(names) > 1:
         return _mention(span, "after-country", 0.7)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from nlp.entities.context import context, is_vietnamese
+from nlp.entities.joined import Joined
 from nlp.entities.naming import is_person, phrase, vocabulary
 from nlp.entities.runs import SYLLABLE
 
@@ -22,9 +23,7 @@ class Walk:
     "number", "joined" ("và"), "comma" (a topic after a comma, which counts only if "và" follows).
     """
 
-    def __init__(
-        self, text: str, start: int, end: int, *, words: Mapping[int, int], places: Mapping[int, int]
-    ) -> None:
+    def __init__(self, text: str, start: int, end: int, *, words: Joined, places: Mapping[int, int]) -> None:
         self._text, self._words, self._places = text, words, places
         self._head = self._first = text[start:end]
         self._at = self._end = end
@@ -102,7 +101,7 @@ class Walk:
             self._place_end, self._proper = place, True
             return self._take(place, "name")
         self._proper |= word not in vocabulary().bare
-        whole = self._words.get(start, 0)
+        whole = self._words.end(start)
         if not is_vietnamese(word) or self._text.count(" ", start, whole) != 1:
             return self._take(start + len(word), "name")
         small = self._text[start + len(word) + 1].islower()

@@ -156,7 +156,7 @@ def test_every_column_has_a_value_for_every_syllable() -> None:
 def test_only_features_that_a_model_knows_are_handed_to_it() -> None:
     found = told("ông Lê Minh")
     some = {"small@0=lê", "small@-1=ông", "shape@1=EOS", "small@0=đã"}
-    known = [set(row) for row in Known.of(some).rows(found)]
+    known = [set(row) for row in Known(some).rows(found)]
     assert known == [some.intersection(row) for row in rows(found)]
     assert known == [set(), {"small@0=lê", "small@-1=ông"}, {"shape@1=EOS"}]
 
