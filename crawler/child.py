@@ -20,6 +20,9 @@ MEMORY_BYTES = 1_500_000_000  # of address space; models and parsers take 400 MB
 TASKS_BEFORE_RENEWAL = 500  # a child is renewed after so many batches: parsers leak
 
 
+_warmers: dict[Callable[[], object], None] = {}  # in the order given
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why one input gave no result: "timeout", "out-of-memory", "crashed" or "error", and what was said."""
@@ -31,6 +34,15 @@ class Failure:
 def workers() -> int:
     """How many children run at once: one for each core that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def warm_with(prepare: Callable[[], object]) -> None:
+    """Let every child call `prepare` (which must pickle) before it is given anything, outside all limits of time.
+
+    Models that a busy machine reads in ten seconds would else cost the first input its result, and its neighbours
+    theirs, as the next child has to read them too.  Has an effect only before the first child is started.
+    """
+    _warmers[prepare] = None
 
 
 def map_killable(
@@ -77,7 +89,8 @@ def _pool() -> ProcessPool:
     pool = ProcessPool(
         max_workers=workers(),
         max_tasks=TASKS_BEFORE_RENEWAL,
-        initializer=_confine,
+        initializer=_begin,
+        initargs=(tuple(_warmers),),
         context=multiprocessing.get_context("spawn"),  # a fork would copy locks and the store's connections
     )
     atexit.register(_stop, pool)
@@ -89,5 +102,7 @@ def _stop(pool: ProcessPool) -> None:
     pool.join(timeout=5)
 
 
-def _confine() -> None:
+def _begin(warmers: Sequence[Callable[[], object]]) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    for prepare in warmers:
+        prepare()

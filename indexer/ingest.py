@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, Engine
 
 from crawler.article import Article
-from crawler.child import Failure
+from crawler.child import Failure, warm_with
 from crawler.database import writing
 from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
@@ -23,6 +23,7 @@ from indexer.catalog.settling import Settling
 from indexer.verdict import Report, Verdict
 from indexer.work import Annotation, Batch, Extraction, Refused, extract_pages, recognise_texts
 from nlp.annotate import VERSION as ANNOTATE_VERSION
+from nlp.annotate import warm_up
 from nlp.document import AnnotatedDocument
 
 BATCH_PAGES = 16  # big enough that sending a batch costs little, small enough that a killed one is soon redone
@@ -37,6 +38,7 @@ def process(
     store: Engine, *, executor: Executor, workers: int, by: Settling, listener: Listener | None = None
 ) -> Report:
     """Extract, annotate and store every pending page; `listener` hears how each page ended, in order."""
+    warm_with(warm_up)  # before the first child is started, which is for extraction
     river = _River(store, executor, by)
     river.take_back_moved()
     batches = _batches(river.pages)

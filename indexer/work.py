@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from crawler.article import Article, FetchedPage, Rejected
-from crawler.child import SECONDS, Failure, map_killable
+from crawler.child import SECONDS, Failure, map_killable, warm_with
 from crawler.extract.page import extract
-from nlp.annotate import annotate, recognise
+from nlp.annotate import annotate, recognise, warm_up
 from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument
 
@@ -55,12 +55,14 @@ def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
 
 def recognise_texts(texts: Sequence[str]) -> Batch[Annotation]:
     """What can be known from each text alone."""
+    warm_with(warm_up)
     started = time.perf_counter()
     return Batch(map_killable(recognise, texts, seconds=_patience(texts)), time.perf_counter() - started)
 
 
 def annotate_texts(readings: Sequence[Reading]) -> Batch[Annotation]:
     """Everything that is found in each text, with the registry as shipped."""
+    warm_with(warm_up)
     started = time.perf_counter()
     patience = _patience([one.text for one in readings])
     return Batch(map_killable(annotate_text, readings, seconds=patience), time.perf_counter() - started)

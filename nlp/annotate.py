@@ -26,6 +26,12 @@ Spanned = TypeVar("Spanned", Entity, Citation, Office, Quote)
 Lap = Callable[[str], object]
 
 
+# Something for every recogniser.
+_WARMING = (
+    "Ông Trần Văn Nam, Chủ tịch Hội Nông dân Việt Nam, nói: “Sáng 25/7, tại Huế, hội nghị quán triệt Chỉ thị 12”."
+)
+
+
 def _unheard(_: str) -> None:
     pass
 
@@ -37,6 +43,11 @@ def annotate(text: str, *, context: Context | None = None, registry: Registry | 
     given).
     """
     return settle(text, recognise(text), context=context or Context(), registry=registry or bundled())
+
+
+def warm_up() -> None:
+    """Read models, lists and the registry, which is otherwise done for the first text."""
+    annotate(_WARMING)
 
 
 def cite(text: str, *, context: Context, registry: Registry) -> AnnotatedDocument:

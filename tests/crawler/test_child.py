@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -44,3 +46,17 @@ def test_the_message_of_a_fault_is_kept() -> None:
     (failed,) = map_killable(work, ["fault"])
 
     assert failed == Failure("error", "ValueError: Bài này không đọc được")
+
+
+def test_a_child_is_made_ready_before_its_time_is_counted(tmp_path):
+    marks = tmp_path / "ready"
+    code = (
+        "from functools import partial\nfrom pathlib import Path\nfrom crawler import child\n"
+        "if __name__ == '__main__':\n"
+        f"    child.warm_with(partial(Path({str(marks)!r}).write_text, 'ready'))\n"
+        f"    print(child.map_killable(Path.read_text, [Path({str(marks)!r})], seconds=5))\n"
+    )
+    script = tmp_path / "main.py"
+    script.write_text(code)
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+    assert ended.stdout == "('ready',)\n"
