@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 from indexer import organizations, people
 from indexer.catalog.gatherings import event, participation, report
 from indexer.catalog.ledger import citation
-from indexer.catalog.likeness import Report
 from indexer.catalog.nearby import Nearby
 from indexer.catalog.organizations import folded
+from indexer.catalog.reported import Report
 from indexer.catalog.rollbook import appearance
 from indexer.catalog.together import facts_of, voices_of
 from indexer.lines import lines_of

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from indexer.catalog.gatherings import event, report
-from indexer.catalog.likeness import Report, likeness
+from indexer.catalog.likeness import likeness
 from indexer.catalog.meetings import save
 from indexer.catalog.nearby import AT_ONCE, Key, Nearby
+from indexer.catalog.reported import Report
 from nlp.events.same import SAME
 
 

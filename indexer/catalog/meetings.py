@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from indexer.bodies.key import slug
 from indexer.catalog.gatherings import event, report
-from indexer.catalog.likeness import Report
 from indexer.catalog.nearby import AT_ONCE
 from indexer.catalog.organizations import folded
+from indexer.catalog.reported import Report
 from indexer.catalog.together import Facts, facts_of, voices_of
 
 Group = Sequence[Report]

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from indexer.catalog.events import to_event
 from indexer.catalog.gatherings import organization, participation, report
-from indexer.catalog.likeness import SESSION_DAYS, Report
+from indexer.catalog.likeness import SESSION_DAYS
 from indexer.catalog.names import is_full, key_of
+from indexer.catalog.reported import Report
 from indexer.catalog.tables import article
 
 STORY_DAYS = 3  # between two articles of which one does not say the day of the event

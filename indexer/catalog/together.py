@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crawler.letters import fold
-from indexer.catalog.likeness import Report
+from indexer.catalog.reported import Report
 from indexer.roll import Conflict
 from nlp.events.day import span
 

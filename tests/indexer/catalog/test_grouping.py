@@ -265,3 +265,40 @@ def test_two_events_of_like_names(store: Engine, tell: Tell, tie: Tie, one: Even
     tie()
 
     assert len(groups(store)) == 2
+
+
+STUDY = Event(name="Hội nghị quán triệt Nghị quyết Trung ương 10 khóa XII", kind="hội nghị", date="2019-07-19")
+
+
+def test_what_every_body_holds_is_one_event_only_where_a_body_or_persons_say_so(
+    store: Engine, tell: Tell, tie: Tie
+) -> None:
+    lawyers = replace(STUDY, organizer="Hội Luật gia Việt Nam")
+    told = (
+        lawyers,
+        replace(STUDY, organizer="Tỉnh ủy Nghệ An"),
+        replace(STUDY, chairs=("Hồ Thu Lan",)),
+        STUDY,
+        lawyers,
+    )
+    articles = [tell(doc(one), name=str(number), day="2019-07-20") for number, one in enumerate(told)]
+    tie()
+
+    assert [group for group in groups(store) if len(group) > 1] == [frozenset({articles[0], articles[4]})]
+
+
+def test_an_event_with_a_name_of_its_own_may_be_said_to_be_held_by_two_bodies(
+    store: Engine, tell: Tell, tie: Tie
+) -> None:
+    one = Event(
+        name="Hội thảo Sở hữu trí tuệ trong môi trường thương mại toàn cầu", kind="hội thảo", date="2013-05-28"
+    )
+    tell(doc(replace(one, organizer="Bộ Khoa học và Công nghệ")), name="một")
+    tell(doc(replace(one, organizer="Hội Doanh nhân trẻ Việt Nam")), name="hai")
+    tie()
+
+    with store.connect() as connection:
+        (found,) = reading.events(connection)[1]
+        dossier = reading.dossier(connection, found.id)
+    assert dossier is not None
+    assert [one.field for one in dossier.conflicts] == ["organizer"]
