@@ -14,7 +14,8 @@ from indexer.catalog.rollbook import appearance, office, person, person_name
 from indexer.catalog.tables import article
 from indexer.lines import lines_of
 from indexer.roll import Names, Part, Person, PersonDossier
-from indexer.sayings import said_of, spoke
+from indexer.sayings import said_of
+from indexer.speeches import spoke
 from indexer.tenures import held_by, holders, titles
 from nlp.normalize import standard
 from nlp.offices.key import office_key

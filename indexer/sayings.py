@@ -16,7 +16,7 @@ MOST = 100  # sayings in one answer
 
 _SPEAKER = func.coalesce(quote.c.holder, appearance.c.person_id)
 _BODY = func.coalesce(organization.c.same, organization.c.id)
-_NEWEST = (func.coalesce(article.c.day, "").desc(), quote.c.article_id, quote.c.place)
+_NEWEST = (func.coalesce(quote.c.day, "").desc(), quote.c.article_id, quote.c.place)
 
 
 def said_of(connection: Connection, person_id: str, *, limit: int = MOST) -> tuple[Said, ...]:
@@ -37,25 +37,22 @@ def said_in(connection: Connection, article_ids: Sequence[str], *, limit: int = 
     return _said(connection, chosen.order_by(quote.c.article_id, quote.c.place), limit)
 
 
-def spoke(
-    connection: Connection,
-    *,
-    office: str,
-    first: str | None = None,
-    last: str | None = None,
-    limit: int = MOST,
-) -> tuple[Said, ...]:
-    """What the holders of the office said in that time, in the order of days.
+def said_as(
+    connection: Connection, *, office: str, first: str | None, last: str | None, limit: int
+) -> list[tuple[str, Said]]:
+    """What the holders of the office said in that time, with the days, in their order.
 
     In articles that say there that the speaker holds it; or that name the office alone.
     """
     chosen = _chosen().where(or_(is_office(office, quote.c.key), _held_there(office)))
     if first:
-        chosen = chosen.where(article.c.day >= first)
+        chosen = chosen.where(quote.c.day >= first)
     if last:
-        chosen = chosen.where(article.c.day <= last)
-    order = (func.coalesce(article.c.day, "9999"), quote.c.article_id, quote.c.place)
-    return _said(connection, chosen.order_by(*order), limit)
+        chosen = chosen.where(quote.c.day <= last)
+    day = func.coalesce(quote.c.day, "9999")
+    rows = connection.execute(chosen.order_by(day, quote.c.article_id, quote.c.place).limit(limit)).all()
+    found = map(_one, rows, passages(connection, rows))
+    return [(row.day or "9999", said) for row, said in zip(rows, found, strict=True)]
 
 
 def _held_there(asked: str) -> ColumnElement[bool]:

@@ -40,9 +40,10 @@ def write(
     open for new names until `linking.relink`.
     """
     before, *others = (connection.execute(_MINE[table], {"id": article_id}).all() for table in _TABLES)
-    named = _appearances(article_id, document, day=moment(day)[1], before=before)
+    _, local_day = moment(day)
+    named = _appearances(article_id, document, day=local_day, before=before)
     held = _offices(article_id, text, document, organizations)
-    said = _quotes(article_id, text, document, organizations)
+    said = _quotes(article_id, text, document, organizations, day=local_day)
     changed = [
         _replace(connection, table, article_id, old=old, new=new)
         for table, old, new in zip(_TABLES, (before, *others), (named, held, said), strict=True)
@@ -121,12 +122,18 @@ def _offices(
 
 
 def _quotes(
-    article_id: str, text: str, document: AnnotatedDocument, organizations: Mapping[str, str]
+    article_id: str,
+    text: str,
+    document: AnnotatedDocument,
+    organizations: Mapping[str, str],
+    *,
+    day: str | None,
 ) -> list[Fields]:
     return [
         {
             **_placed(article_id, text, place, one),
             "speaker": one.speaker[:LONGEST_NAME] if one.speaker else None,
+            "day": day,
             "organization_id": organizations.get(one.speaker) if one.speaker else None,
             "office": one.office,
             "key": office_key(one.office, None)[:LONGEST_KEY] if one.office else None,

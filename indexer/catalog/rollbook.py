@@ -72,6 +72,7 @@ quote = Table(
     Column("article_id", String(40), ForeignKey("article.id"), primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("speaker", String(300)),  # a person as in `appearance`, or a body; null where only an office is named
+    Column("day", String(10)),
     Column("organization_id", String(100), index=True),  # where a body speaks
     Column("office", Text),
     Column("key", String(300), index=True),  # of the office

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, insert
 
 from crawler.article import Article, FetchedPage
 from crawler.database import writing
@@ -13,6 +13,7 @@ from crawler.store import PageStore
 from indexer import people, sayings, tenures
 from indexer.catalog import articles, rulings
 from indexer.catalog.articles import Found, Origin
+from indexer.catalog.gatherings import participation
 from indexer.catalog.linking import relink
 from indexer.catalog.settling import Settling
 from nlp.directives.registry import Registry
@@ -56,7 +57,7 @@ ARTICLES = (
         None,
         f"Chủ tịch {UNION}",
     ),
-    Told("2019-05-01", f"Chủ tịch {UNION} {KHOI} trồng cây.", ((KHOI, "Chủ tịch"),)),
+    Told("2019-05-01", f"Chủ tịch {UNION} {KHOI} phát biểu bế mạc lớp học.", ((KHOI, "Chủ tịch"),)),
     Told("2023-05-01", f"Phó Chủ tịch {UNION} {THUY} hát.", ((THUY, "Phó Chủ tịch"),)),
 )
 
@@ -183,6 +184,22 @@ def test_who_spoke_in_an_office_then_has_an_answer_with_the_sentence(connection:
         (LAM, ARTICLES[2].text),
     ]
     assert people.spoke(connection, office=asked, first="2019-01-01", last="2019-12-31", limit=10) == ()
+
+
+def test_who_is_only_reported_to_have_spoken_is_told_with_the_sentence(
+    store: Engine, connection: Connection
+) -> None:
+    asked = f"Chủ tịch {UNION}"
+    (held,) = people.holders(connection, office=asked, last="2019-12-31")
+    article_id = held.passages[0].line.article
+    connection.close()
+    with writing(store) as changed:
+        part = {"article_id": article_id, "number": 9, "role": "speaker", "place": 0, "name": KHOI}
+        changed.execute(insert(participation).values(part))
+        (one,) = people.spoke(changed, office=asked, first="2019-01-01", last="2019-12-31", limit=10)
+
+    assert (one.speaker, one.words) == (KHOI, f"{KHOI} phát biểu bế mạc lớp học.")
+    assert one.passage.text == ARTICLES[4].text
 
 
 def test_a_body_has_its_officers_and_an_article_its_words(connection: Connection) -> None:

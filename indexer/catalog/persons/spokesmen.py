@@ -44,7 +44,7 @@ def resolve(connection: Connection) -> tuple[str, ...]:
 
 def _unnamed() -> Any:
     return (
-        select(quote.c.article_id, quote.c.place, quote.c.office, quote.c.key, quote.c.holder, article.c.day)
+        select(quote.c.article_id, quote.c.place, quote.c.office, quote.c.key, quote.c.holder, quote.c.day)
         .join(article, article.c.id == quote.c.article_id)
         .where(quote.c.speaker.is_(None), quote.c.office.is_not(None), article.c.removed.is_(False))
     )

@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("article_id", sa.String(length=40), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("speaker", sa.String(length=300), nullable=True),
+        sa.Column("day", sa.String(length=10), nullable=True),
         sa.Column("organization_id", sa.String(length=100), nullable=True),
         sa.Column("office", sa.Text(), nullable=True),
         sa.Column("key", sa.String(length=300), nullable=True),
