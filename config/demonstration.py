@@ -2,10 +2,11 @@
 
 from sqlalchemy import Engine
 
-from config import fetching, logs, river, show, wiring
+from config import faces, fetching, logs, river, show, wiring
 from config.demo.server import PortRefused, serve
-from config.demo.site import SEARCHES
+from config.demo.site import EVENT, PERSON, SEARCHES
 from config.settings import Settings
+from indexer import events, people
 from indexer.search import Question, search
 
 SOURCE = "demo"
@@ -15,6 +16,7 @@ What to type next:
   make serve                                     the page and the API on this data: http://127.0.0.1:{port}/
   TRACUU_DATA={data} .venv/bin/tracuu search 'kiều bào' --sort newest
   TRACUU_DATA={data} .venv/bin/tracuu show ID
+  TRACUU_DATA={data} .venv/bin/tracuu organization VUFO      a body: its names, parts, officers, events, words
   TRACUU_DATA={data} .venv/bin/tracuu directive 12-CT/TW     which documents bear the number, and who cites them
   .venv/bin/tracuu ingest FILE_OR_FOLDER         your own files, in a data folder of their own
   .venv/bin/tracuu --help
@@ -41,8 +43,24 @@ def run(settings: Settings) -> int:
     show.processed(done)
     out.rule("3  Search")
     _ask(settings, store)
+    out.rule("4  Who, in which office, said what, where")
+    _portray(settings, store)
     out.print(NEXT.format(port=settings.port, data=settings.data))
     return int(done.broken or bool(tallies[SOURCE].get("error")))
+
+
+def _portray(settings: Settings, store: Engine) -> None:
+    out = show.console()
+    known = wiring.make_settling(settings, store).registry
+    with store.connect() as connection:
+        for event in events.find(connection, EVENT)[:1]:
+            out.print(f"\n$ tracuu event '{EVENT}'", style="bold green")
+            if found := events.dossier(connection, event.id):
+                faces.event(found, known, sentences=2)
+        for person in people.find(connection, PERSON)[:1]:
+            out.print(f"\n$ tracuu person '{PERSON}'", style="bold green")
+            if portrait := people.dossier(connection, person.id):
+                faces.person(portrait, sentences=1)
 
 
 def _ask(settings: Settings, store: Engine) -> None:

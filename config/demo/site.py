@@ -22,6 +22,8 @@ IN_OVERVIEW = 8
 IN_FEED = 10
 # Shown by `tracuu demo` when the site has been read: a phrase without accents, a document, a person.
 SEARCHES = ('"doi ngoai nhan dan"', "12-CT/TW", 'hội nghị tổng kết person:"Đinh Trọng Khải"')
+EVENT = "tổng kết công tác đối ngoại nhân dân năm 2025"
+PERSON = "Ngô Thị Mai Khuê"
 
 
 @dataclass(frozen=True, slots=True)
