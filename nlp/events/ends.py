@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.events.story import Story
+from nlp.events.story import Story, inside
 
 # Words that no name goes on over.  "tại" and the days are looked at by themselves.
 _HARD = (
@@ -10,13 +10,13 @@ _HARD = (
     r"|được (?:tổ chức|diễn ra|khai mạc|tiến hành|mở|coi|xem|đánh giá|kỳ vọng|ghi nhận|trao|phát động|thực hiện"
     r"|công bố)"
     r"|vào (?:\d|ngày|sáng|chiều|tối|trưa|lúc|hồi|cuối|đầu|tháng|năm|thứ|dịp|hôm)|hồi (?:\d|đầu|cuối|tháng|năm"
-    r"|tuần)|tổ chức|này"
+    r"|tuần)|(?<!kế hoạch )(?<!công tác )(?<!về )(?<!các )(?<!những )(?<!ban )tổ chức(?! bộ máy| đảng)|này"
     r"|nói trên"
     r"|lần này|năm nay|năm ngoái|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công"
     r"|khai mạc|bế mạc|là|gồm"
     r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|(?<!hệ )điều hành"
     r"|phát biểu"
-    r"|kết hợp|đồng thời|qua đó|còn|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra"
+    r"|kết hợp|đồng thời|qua đó|còn|đều|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra"
     r"|(?<!đóng )góp ý|xoay quanh"
     r"|trong (?:bối cảnh|khuôn khổ|thời gian|các ngày|buổi|(?:hai |ba |\d )?ngày)|từ (?:ngày )?\d|từ sáng"
     r"|với (?:sự|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh)"
@@ -25,11 +25,11 @@ _HARD = (
 _DAY = r"(?:sáng|chiều|tối|trưa|đêm) (?:\d|nay|qua|mai|ngày|thứ|hôm)|ngày (?:\d|mùng|mai)|\d{1,2}/\d{1,2}(?![\d/])"
 _STOP = re.compile(
     rf"(?P<hard>\b(?:{_HARD})(?!\w))|(?P<day>(?<!\w)(?:{_DAY}))|(?P<at>\b(?:tại|ở)\b)|(?P<comma>,)"
-    r"|(?P<open>[\"“‘«]|(?<=\s)')|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
+    r"|(?P<open>(?::\s?)?[\"“‘«]|(?<=\s)')|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
 )
 # A finite verb or a person right behind the word for the meeting: it is not named here.
 _UNNAMED = re.compile(
-    r"\s(?:và (?:có|đã|sẽ)|có|chưa|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận"
+    r"\s(?:và (?:có|đã|sẽ)|đều|có|chưa|đồng chí|ông|bà|xác định|thống nhất|bầu|thông qua|ghi nhận"
     r"|nhấn mạnh|đánh giá|khẳng định|yêu cầu|đề nghị|kêu gọi|tập trung|nhất trí)(?!\w)"
 )
 CLOSING = {"'": "'", "“": "”", "‘": "’", "«": "»", '"': '"'}
@@ -53,6 +53,7 @@ _CLAUSE = re.compile(
 _DONE = re.compile(
     r",\s(?:đánh giá|thảo luận|xem xét|bàn|nghe|trao đổi|rà soát|cho ý kiến|giải quyết|tìm|lấy ý kiến)\b"
 )
+_FEW = 3  # words of a name that says nothing yet
 _ITEM = re.compile(
     r",\s(?P<item>[^,;:.\n\"“()]{2,160}?)"
     r"(?=\s(?:và|cùng|tại|ở|đã|sẽ|vừa|đang|được|có|do|là|cũng|diễn ra|cho biết|mang tên|nhằm|với sự|ngày \d)\s"
@@ -111,7 +112,7 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
     if what != "end" and (story.is_name(at) or story.is_cited(at)):
         return found.end()
     if what == "open":
-        close = low.find(CLOSING[found[0]], found.end(), limit + 80) + 1
+        close = low.find(CLOSING[found[0][-1]], found.end(), limit + 80) + 1
         return None if not close else close if _MORE.match(low, close) else -close
     if what == "bracket":
         kept = _KEPT.match(low, at, limit) or _SHORT.match(story.text, at, limit)
@@ -128,22 +129,24 @@ def _is_subject(story: Story, at: int) -> bool:
 
 
 def _goes_on(story: Story, start: int, comma: int, limit: int) -> bool:
-    """Whether the name goes on over a comma: with its number or term, or with another item of a list.
-
-    An item is no subject of another clause: no capital begins it, and no verb follows.
-    """
+    """Whether the name goes on over a comma: with its number or term, or with another item of a list."""
     if not story.low[start:comma].strip():
         return False
     if _ON.match(story.low, comma, limit):
         return True
-    item = _ITEM.match(story.low, comma, limit)
-    if item is None or _CLAUSE.match(story.low, comma, limit):
-        return False
     if _DONE.match(story.low, comma, limit):
-        return len(story.low[start:comma].split()) <= 3
+        return len(story.low[start:comma].split()) <= _FEW
+    item = _ITEM.match(story.low, comma, limit)
+    return item is not None and not _CLAUSE.match(story.low, comma, limit) and _is_item(story, start, item)
+
+
+def _is_item(story: Story, start: int, item: re.Match[str]) -> bool:
+    """No subject of another clause: neither a person nor a capital begins it, and no verb follows."""
+    if inside(story.people, item.start(), item.end()):
+        return False
     if story.text[item.start("item")].isupper():
-        return _is_capital_list(story, start, comma, item)
-    return not _VERB.match(story.low, item.end(), limit)
+        return _is_capital_list(story, start, item.start(), item)
+    return not _VERB.match(story.low, item.end())
 
 
 def _is_capital_list(story: Story, start: int, comma: int, item: re.Match[str]) -> bool:

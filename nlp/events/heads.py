@@ -5,7 +5,8 @@ import re
 # What is a meeting only where somebody organises it.
 _ORGANISED = (
     "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|kỷ niệm"
-    "|dâng hương|trao giải|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết)(?= )"
+    "|dâng hương|trao|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết|biểu dương|tôn vinh|vinh danh|khen thưởng"
+    "|ra mắt|công bố|ký kết|bàn giao|khởi công|động thổ)(?= )"
 )
 _OTHER = (
     "(?:(?<=tổ chức )|(?<=tổ chức đêm )|(?<=tổ chức cuộc ))(?:viếng|giao lưu|ngày hội|liên hoan|festival|triển lãm"
@@ -23,6 +24,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("phiên (?:họp|thảo luận|chất vấn|bế mạc|khai mạc|toàn thể)", "phiên họp"),
     ("(?:cuộc|buổi) họp(?! báo)", "phiên họp"),
     ("(?:cuộc |buổi )?họp báo", "khác"),
+    ("(?<=tổ chức )họp(?! mặt| đại hội)", "phiên họp"),
     ("diễn đàn", "khác"),
     ("đối thoại(?= shangri| cấp| chính sách| chiến lược| quốc phòng)", "khác"),
     ("(?:cuộc|buổi) (?:làm việc|trao đổi|hội đàm|đối thoại|điện đàm)", "làm việc"),
@@ -47,7 +49,7 @@ HEAD = re.compile(rf"\b(?:{_GROUPS}|(?P<ceremony>{_CEREMONY}))(?![\w-])")
 STARTS = frozenset((
     "hội", "đại", "toạ", "kỳ", "khoá", "phiên", "cuộc", "buổi", "họp", "diễn", "đối", "lễ", "phát", "gặp", "mít",
     "mít-tinh", "kỷ", "giao", "ngày", "liên", "festival", "triển", "tuần", "dâng", "trao", "tuyên", "khánh", "ra",
-    "tổng", "sơ", "viếng", "chuyến", "thăm",
+    "tổng", "sơ", "biểu", "tôn", "vinh", "khen", "công", "ký", "bàn", "khởi", "động", "viếng", "chuyến", "thăm",
 ))  # fmt: skip
 # A ceremony that is named before, and other things that happen.
 BARE = re.compile(

@@ -40,6 +40,7 @@ _END = re.compile(
     r"|hiện|thuộc|nơi|theo|bằng|khi|lúc|cũng|(?<!phòng )họp|ông|bà|đồng chí|xoay|mang tên)(?!\w)"
 )
 _WORD = re.compile(r"\s(?!của\b)\w")
+_CAPITAL = re.compile(r"\b[A-ZĐ]")
 _AFTER_OFFICE = re.compile(
     r"(?:đại sứ|lãnh sự|sứ quán|đại diện|thường trú|điều phối viên|giám đốc|trưởng đại diện)(?:(?!\b(?:đã|đến"
     r"|thăm|tiếp|vừa)\b)[^,.;]){0,60}\Z"
@@ -57,12 +58,12 @@ class Place:
 
 def places(story: Story) -> Iterator[Place]:
     """In the order of the text; the first `MAX_PLACES`."""
-    count = 0
+    count = last = 0
     for found in _AT.finditer(story.low):
         if count == MAX_PLACES:
             return
-        if place := _place(story, found):
-            count += 1
+        if found.start() >= last and (place := _place(story, found)):
+            count, last = count + 1, place.end
             yield place
 
 
@@ -76,8 +77,7 @@ def _place(story: Story, found: re.Match[str]) -> Place | None:
         return None
     end = _end(story, start, min(len(low), start + _REACH))
     if named and named[0].start == start and named[0].type == "LOC" and _WORD.match(low, named[0].end):
-        goes_on = story.text[named[0].end + 1 : named[0].end + 2].isupper()
-        end = end if goes_on else named[0].end
+        end = end if _CAPITAL.search(story.text, named[0].end, end) else named[0].end
     while end > start and low[end - 1] in " ,-":
         end -= 1
     return Place(found.start(), start, end) if end > start else None

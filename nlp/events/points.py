@@ -20,6 +20,7 @@ HELD, JOINED, WITHIN = 4.0, 3.0, 2.0  # "tổ chức Hội nghị …", "dự H�
 _OPENING = (3.0, 2.5, 1.0)  # of the sentences that open a report
 _ACTION = (5.0, 4.0, 4.0, 3.0)  # and of what a person does in them
 _SIGNING = 2.0  # more, for a document that is signed in the first of them
+_SHORT = 800  # letters; in a shorter text nothing stands late
 _REACH = 60  # letters before a name that are looked at
 
 _HELD = (
@@ -60,7 +61,7 @@ def spoken_of(story: Story) -> Counter[str]:
 def points(story: Story, one: Name | Visit, *, days: Sequence[Day], spoken: Counter[str]) -> float:
     """`days` are those of its sentence."""
     number = max(0, story.sentence(one.start) - story.lead)
-    total = 3 * (1 - one.start / len(story.low)) + _at(_OPENING, number)
+    total = 3 * (1 - one.start / max(_SHORT, len(story.low))) + _at(_OPENING, number)
     total += _of_words(story, one) + _of_days(story, days) + 3 * _in_title(story, one)
     if isinstance(one, Visit):
         return total + _at(_ACTION, number) + (_SIGNING if one.kind == "khác" and number == 0 else 0)

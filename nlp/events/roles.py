@@ -131,5 +131,6 @@ def _list_after(story: Story, start: int, end: int) -> Sequence[Entity]:
 
 
 def _is_credit(story: Story, one: Entity) -> bool:
-    """Whether it is who took a photograph or wrote the article."""
-    return bool(_CREDIT.search(story.low, max(0, one.start - 12), one.start))
+    """Whether it is who took a photograph or wrote the article; such a name is also glued to what follows."""
+    glued = story.text[one.end : one.end + 1].isupper()
+    return glued or bool(_CREDIT.search(story.low, max(0, one.start - 12), one.start))

@@ -15,8 +15,10 @@ _VERB = re.compile(
     r"(?<!các )(?<!những )(?<!nhiều )(?<!chuyến )(?<!chuyến thăm )(?<!chuyến thăm và )(?:"
     r"(?P<tiếp>(?:đón tiếp|tiếp thân mật|tiếp xã giao|tiếp)(?:,? (?:và )?(?:làm việc|hội đàm) với| kiến)?(?! tục"
     r"| theo| đến| nối| đó| tới| nhận| cận| diễn| quản| công dân| giáp| thu| bước)"
-    r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?: với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
-    r"|(?:cuộc |buổi )(?:hội kiến|gặp gỡ|gặp|tiếp xúc|tiếp)(?: song phương| thân mật| riêng)? với)"
+    r"|hội kiến(?: với)?|gặp(?: gỡ| mặt| song phương)?(?:,? (?:và )?(?:trao đổi|nói chuyện|làm việc) với"
+    r"| với)?(?! khó| phải| nhiều| nạn| may| rất| nhau)"
+    r"|(?:cuộc |buổi )(?:hội kiến|gặp gỡ|gặp|tiếp xúc|tiếp)(?: song phương| thân mật"
+    r"| riêng)?(?:,? (?:và )?(?:trao đổi|làm việc))? với)"
     r"|(?P<việc>(?:đến |tới |về )?(?:thăm và |dự và )?làm việc (?:với|tại)|(?:tiến hành )?hội đàm với|điện đàm với"
     r"|(?:cuộc |buổi )(?:làm việc|hội đàm|điện đàm|trao đổi)(?: [\w ]{0,30})? (?:với|tại))"
     r")\s(?=\S)"
@@ -47,6 +49,14 @@ _OBJECT_END = re.compile(
 )
 _REPORTER = re.compile(r"\b(?:phóng viên|pv)\b")
 _DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
+# Many that have no name: "tiếp các cựu chiến binh", "gặp 50 học sinh".
+_PEOPLE = re.compile(
+    r"(?:hơn |gần |đoàn |\d{1,4} |các |đại diện |một số |những )+(?:đoàn|em|cháu|thiếu nhi|học sinh|sinh viên"
+    r"|đại biểu|cán bộ"
+    r"|nhà|cựu|nữ|doanh nghiệp|tập đoàn|lãnh đạo|bà con|cử tri|người|gia đình|già làng|thầy|giáo viên|công nhân"
+    r"|nông dân"
+    r"|chiến sĩ|cộng đồng|văn nghệ|vận động viên|tổ chức|công ty|hội|phóng viên|chuyên gia|đại sứ|trưởng)\b"
+)
 _CAPITALS = re.compile(r"\b[A-ZĐ]\w")
 _CLAUSE = re.compile(
     r"\b(?:cho biết|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu|mong|rằng|sau khi|trước khi|khi|nếu|để|bị|được)(?!\w)"
@@ -166,6 +176,8 @@ def _object_end(story: Story, start: int, limit: int, *, kind: str) -> int | Non
     if named and story.low[max(one.end for one in named) : stop].startswith(" và "):
         named += places
     last = max((one.end for one in named or (places if kind == "làm việc" else ())), default=None)
+    if last is None and _PEOPLE.match(story.low, start, stop):
+        return stop
     # A foreign name that nobody knows is still a name: two capitals.
     return last or (stop if len(_CAPITALS.findall(story.text, start, stop)) > 1 else None)
 
