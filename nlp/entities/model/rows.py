@@ -1,11 +1,19 @@
 """Columns in, the features of each syllable out, as strings: all of them, or those that a model knows."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, repeat
 
 from nlp.entities.model.columns import AFTER, BEFORE, PLACES, Column, Columns
 
 _EDGE = 2  # no column is looked at from further away
+_REACH = range(-_EDGE, _EDGE + 1)
+# Columns whose values come again and again together: what they add is looked up once for each set of values.
+_TOGETHER = (("printed", "small", "shape"), ("name", "body", "body name"), ("elsewhere", "part", "glued"))
+
+Values = tuple[str | None, ...]  # of some columns at one syllable
+Features = tuple[str, ...]
+Seen = tuple[Features, ...]  # that the values add, for each place in _REACH that they are seen from
 
 
 def rows(columns: Columns) -> list[list[str]]:
@@ -13,35 +21,55 @@ def rows(columns: Columns) -> list[list[str]]:
     size = len(columns["always"])
     found: list[list[str]] = [[] for _ in range(size)]
     for name, places in PLACES.items():
+        padded = _padded(columns[name])
         for at in places:
-            for row, value in zip(found, _moved(columns[name], at), strict=True):
+            for row, value in zip(found, padded[_EDGE + at :], strict=False):
                 if value is not None:
                     row.append(f"{name}@{at}={value}")
     return found
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
-    """The features that a model has weights for, by column, place and value."""
+    """The features that a model has weights for."""
 
-    by_place: dict[tuple[str, int], dict[str | None, str]]
-
-    @classmethod
-    def of(cls, names: Iterable[str]) -> "Known":
+    def __init__(self, names: Iterable[str]) -> None:
         by_place: dict[tuple[str, int], dict[str | None, str]] = {}
         for name in names:
             column, _, rest = name.partition("@")
             at, _, value = rest.partition("=")
             by_place.setdefault((column, int(at)), {})[value] = name
-        return cls(by_place)
+        self._groups = tuple(_Group(columns, by_place) for columns in _TOGETHER)
+        grouped = {column for columns in _TOGETHER for column in columns}
+        self._single = [(*place, known) for place, known in by_place.items() if place[0] not in grouped]
 
     def rows(self, columns: Columns) -> list[list[str]]:
-        found = (
-            map(features.get, _moved(columns[column], at)) for (column, at), features in self.by_place.items()
+        padded = {name: _padded(columns[name]) for name, _, _ in self._single}
+        single = [map(known.get, padded[name][_EDGE + at :]) for name, at, known in self._single]
+        seen = zip(*(place for group in self._groups for place in group.places(columns)), strict=False)
+        rest = zip(*single, strict=False) if single else repeat(())
+        return [[*chain.from_iterable(known), *filter(None, row)] for known, row in zip(seen, rest, strict=False)]
+
+
+class _Group:
+    def __init__(self, columns: Sequence[str], by_place: dict[tuple[str, int], dict[str | None, str]]) -> None:
+        self._columns = columns
+        self._known = [[by_place.get((column, at), {}) for column in columns] for at in _REACH]
+        self._seen = lru_cache(50_000)(self._of)
+
+    def places(self, columns: Columns) -> Iterator[list[Features]]:
+        """For each place around the syllables, what the columns add to each, seen from there."""
+        seen = [*map(self._seen, zip(*(_padded(columns[name]) for name in self._columns), strict=True))]
+        for place in range(len(_REACH)):
+            features = [one[place] for one in seen[place : len(seen) - _REACH[-1 - place] - _EDGE]]
+            if any(features):
+                yield features
+
+    def _of(self, values: Values) -> Seen:
+        return tuple(
+            tuple(name for known, value in zip(at, values, strict=True) if (name := known.get(value)))
+            for at in self._known
         )
-        return [[*filter(None, row)] for row in zip(*found, strict=True)]
 
 
-def _moved(column: Column, at: int) -> Iterator[str | None]:
-    padded = [*[BEFORE] * _EDGE, *column, *[AFTER] * _EDGE]
-    return iter(padded[_EDGE + at : _EDGE + at + len(column)])
+def _padded(column: Column) -> list[str | None]:
+    return [*[BEFORE] * _EDGE, *column, *[AFTER] * _EDGE]

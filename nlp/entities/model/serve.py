@@ -26,7 +26,7 @@ class Model:
     """A model file, with the clusters that lie beside it.  Raises NotAModel and BadClusters."""
 
     def __init__(self, path: Path) -> None:
-        self.known = Known.of(read_weights(path).states)
+        self.known = Known(read_weights(path).states)
         self.clusters = clusters.read(clusters.beside(path))
         self.tagger = CRFTagger()
         self.tagger.load(str(path))
