@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from crawler.letters import has_accents
 from indexer.bodies.key import name_of
+from indexer.bodies.local import is_local
 from indexer.catalog.counting import ROOT
 from indexer.catalog.gatherings import event, named, organization
 from indexer.catalog.organizations import folded
@@ -70,7 +71,10 @@ def names_of(connection: Connection, asked: str) -> tuple[str, ...]:
     names = dict.fromkeys(one.name for one in found)
     for one in found:
         mine = named.c.organization_id.in_(family_of(connection, one.id))
-        names |= dict.fromkeys(connection.scalars(select(named.c.canonical).where(mine).distinct()))
+        printed = connection.scalars(select(named.c.canonical).where(mine).distinct())
+        names |= {
+            name: None for name in printed if not is_local(name_of(name).key)
+        }  # "UBND tỉnh" is any province's
     return tuple(names)
 
 

@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.bodies.facts import facts
-from indexer.bodies.key import Name, is_bare, key_of, name_of, province_at_end
+from indexer.bodies.key import LONGEST, Name, is_bare, key_of, name_of, province_at_end
 from nlp.document import Entity
 
 _LOCAL = re.compile(
     r"(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$"
     r"|(?:^|\s)(?:tỉnh|thành|huyện|quận|thị|xã) (?:uỷ|đoàn)$"
 )
+_PERSON = 5  # words of a long name of a person
 _CLASS = re.compile(r"\s*(?:tỉnh|thành phố)$")
 _PRINTED_CLASS = re.compile(r"\s*(?:tỉnh|thành phố|TP\.?)$", re.IGNORECASE)
 
 
 def meanings(entities: Sequence[Entity]) -> dict[str, Name]:
     """By canonical name of a body."""
-    people = {one.canonical for one in entities if one.type == "PER" and " " in one.canonical}
+    people = {one.canonical for one in entities if one.type == "PER"}
     names = {one.canonical: name_of(_without(one.canonical, people)) for one in entities if one.type == "ORG"}
     local = {canonical: name for canonical, name in names.items() if is_local(name.key)}
     whole = {
@@ -43,7 +44,11 @@ def is_local(key: str) -> bool:
 
 def _without(name: str, people: set[str]) -> str:
     """Without the person whose office it is, where the two were taken for one: "Thành ủy Lê Văn Nam"."""
-    return next((name.removesuffix(f" {one}") for one in people if name.endswith(f" {one}")), name)
+    words = name[:LONGEST].split()
+    for count in range(2, min(_PERSON, len(words) - 1) + 1):
+        if " ".join(words[-count:]) in people:
+            return " ".join(words[:-count])
+    return " ".join(words)
 
 
 def _meant(local: Name, whole: Mapping[str, Name], places: frozenset[str]) -> Name | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from indexer.bodies.key import name_of
 from indexer.catalog.gatherings import event, named, participation, report
 from indexer.catalog.moments import moment
 from indexer.catalog.organizations import LONGEST_NAME, folded
@@ -129,7 +130,7 @@ def _offices(document: AnnotatedDocument) -> dict[str, str]:
     """The first office of each person that is not a former one, with its body."""
     found: dict[str, str] = {}
     for one in sorted(document.offices, key=lambda one: (one.former, one.start)):
-        body = one.organization
+        body = name_of(one.organization).shown if one.organization else None
         whole = one.office if not body or folded(body) in folded(one.office) else f"{one.office} {body}"
         found.setdefault(one.person, whole)
     return found

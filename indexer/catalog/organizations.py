@@ -1,7 +1,7 @@
 """An article's bodies in; rows that say which body each of its names means, out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -57,24 +57,30 @@ def ids_of(connection: Connection, names: Collection[Name]) -> dict[str, str]:
 
 def ids_by_key(connection: Connection, keys: Collection[str]) -> dict[str, str]:
     """Of those bodies alone that have one."""
-    some = sorted(keys)
-    rows = [_known(connection, some[start : start + AT_ONCE]) for start in range(0, len(some), AT_ONCE)]
-    return {key: one.id for known in rows for key, one in known.items()}
+    return {key: one.id for key, one in _known(connection, keys).items()}
 
 
 def touch(connection: Connection, ids: Iterable[str]) -> None:
     """What is counted of these bodies is to be counted again."""
-    chosen = sorted(set(ids))
-    if chosen:
-        rested = organization.c.id.in_(chosen), organization.c.stale.is_(False)
+    for some in _portions(set(ids)):
+        rested = organization.c.id.in_(some), organization.c.stale.is_(False)
         connection.execute(update(organization).where(*rested).values(stale=True))
 
 
 def _known(connection: Connection, keys: Collection[str]) -> dict[str, Row[Any]]:
-    if not keys:
-        return {}
     chosen: Select[Any] = select(organization.c.key, organization.c.id, organization.c.stale)
-    return {row.key: row for row in connection.execute(chosen.where(organization.c.key.in_(keys)))}
+    return {
+        row.key: row
+        for some in _portions(keys)
+        for row in connection.execute(chosen.where(organization.c.key.in_(some)))
+    }
+
+
+def _portions(names: Collection[str]) -> Iterator[list[str]]:
+    """A database takes so many in one question."""
+    ordered = sorted(names)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]
 
 
 def _add(connection: Connection, names: Collection[Name], known: Collection[str]) -> dict[str, str]:
@@ -87,7 +93,8 @@ def _add(connection: Connection, names: Collection[Name], known: Collection[str]
     fresh = _free_ids(connection, [name for key, name in found.items() if key not in there])
     ids = {key: one.id for key, one in there.items()} | fresh
     rows = [_row(id_, found[key], ids.get(parents.get(key, ""))) for key, id_ in fresh.items()]
-    connection.execute(insert(organization), rows)
+    if rows:
+        connection.execute(insert(organization), rows)
     return ids
 
 
@@ -119,7 +126,11 @@ def folded(name: str) -> str:
 def _free_ids(connection: Connection, names: Sequence[Name]) -> dict[str, str]:
     """Names that differ in their accents alone, or only after the letters of an id, get a hash behind it."""
     slugs = {name.key: slug(name.shown if name.listed else name.key) for name in names}
-    taken = set(connection.scalars(select(organization.c.id).where(organization.c.id.in_(slugs.values()))))
+    taken = {
+        id_
+        for some in _portions(set(slugs.values()))
+        for id_ in connection.scalars(select(organization.c.id).where(organization.c.id.in_(some)))
+    }
     ids: dict[str, str] = {}
     for key, id_ in sorted(slugs.items()):
         ids[key] = f"{id_}-{sha256(key.encode()).hexdigest()[:6]}" if id_ in taken else id_

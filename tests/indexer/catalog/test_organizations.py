@@ -226,3 +226,10 @@ def test_a_body_whose_name_is_now_known_for_a_spelling_is_the_listed_one(
     with store.connect() as connection:
         (found,) = reading.find(connection, "bo-y-te-cu")
     assert (found.id, found.articles) == ("bo-y-te", 1)
+
+
+def test_a_text_full_of_names_is_written(store: Engine, tell: Tell, tie: Tie) -> None:
+    article = tell(bodies(*(f"Quỹ {number} {'Sen ' * 100}" for number in range(1_500))), name="một")
+    tie()
+
+    assert len(ids(store, article)) == 1_500
