@@ -20,6 +20,7 @@ HELD, JOINED, WITHIN = 4.0, 3.0, 2.0  # "tổ chức Hội nghị …", "dự H�
 _OPENING = (3.0, 2.5, 1.0)  # of the sentences that open a report
 _ACTION = (5.0, 4.0, 4.0, 3.0)  # and of what a person does in them
 _SIGNING = 2.0  # more, for a document that is signed in the first of them
+_HISTORY = -6.0  # for a year long before the article's
 _SHORT = 800  # letters; in a shorter text nothing stands late
 _REACH = 60  # letters before a name that are looked at
 
@@ -123,7 +124,9 @@ def _of_days(story: Story, days: Sequence[Day]) -> float:
     if story.published is None:
         return 1.5
     year, month = int(story.published[:4]), int(story.published[5:7])
-    return 2.0 if any(_is_near(day, year, month) for day in days) else -2.0
+    if any(_is_near(day, year, month) for day in days):
+        return 2.0
+    return _HISTORY if all(day.year is not None and day.year < year - 1 for day in days) else -2.0
 
 
 def _is_near(day: Day, year: int, month: int) -> bool:

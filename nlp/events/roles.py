@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Entity
-from nlp.events.story import Span, Story, inside
+from nlp.events.sentences import Span
+from nlp.events.story import Story, inside
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A text with all that was found in it in, the same in the forms that events are looked for in out."""
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +8,7 @@ from typing import Protocol, TypeVar
 
 from crawler.letters import fold
 from nlp.document import AnnotatedDocument, Citation, Entity, Office, Quote
-
-Span = tuple[int, int]
+from nlp.events.sentences import Span, sentences
 
 
 class Spanned(Protocol):
@@ -24,11 +22,6 @@ _CITED = 120  # letters of a citation that are its own: behind them its subject 
 MAX_LETTERS = 40_000  # of a text that are read: no report of a meeting is longer
 
 _SPACED = dict.fromkeys(map(ord, "\n.,;:!?…()[]\"'“”‘’«»*|"), " ")
-_STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]{0,3}")
-# What a full stop does not end a sentence after, in small letters: titles, initials, "TP.", "T.Ư".
-_SHORT = re.compile(
-    r"(?:\b(?:tp|tx|tt|gs|pgs|ts|ths|th|bs|ks|ls|mr|mrs|ms|dr|st|vs|đ/c|no|p|q)|(?<!\w)[^\W\d_])\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +87,16 @@ def story(text: str, document: AnnotatedDocument, *, title: str | None, publishe
     text = text[:MAX_LETTERS]
     low = lowered(text)
     entities = [one for one in document.entities if one.end <= len(text)]
-    sentences = tuple(_sentences(text))
+    spans = tuple(sentences(text))
     folded = fold(title or "")
-    titled = bool(folded and sentences) and fold(text[slice(*sentences[0])]).strip() == folded.strip()
+    titled = bool(folded and spans) and fold(text[slice(*spans[0])]).strip() == folded.strip()
     return Story(
         text=text,
         low=low,
         words=_words(low),
         title=folded,
         published=_day(published),
-        sentences=sentences,
+        sentences=spans,
         lead=int(titled),
         people=tuple(one for one in entities if one.type == "PER"),
         bodies=tuple(one for one in entities if one.type == "ORG"),
@@ -156,47 +149,3 @@ def _words(low: str) -> dict[str, list[int]]:
 def _last_before(found: Sequence[Entity], at: int) -> Entity | None:
     place = bisect_right(found, at, key=lambda one: one.start) - 1
     return found[place] if place >= 0 else None
-
-
-def _sentences(text: str) -> list[Span]:
-    """Over a line's end only behind a comma; glued ones ("… của Hội.Phát biểu tại đây …") are two."""
-    spans: list[Span] = []
-    start = 0
-    for found in _STOP.finditer(text):
-        if not _breaks(text, found):
-            continue
-        if text[start : found.end()].strip():
-            spans.append((start, found.end()))
-        start = found.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return spans
-
-
-def _breaks(text: str, found: re.Match[str]) -> bool:
-    """A line's end breaks no sentence behind a comma or a title: some texts come cut there."""
-    if found[0][0] != "\n":
-        return _ends(text, found)
-    before = text[max(0, found.start() - 6) : found.start()].rstrip()
-    return not before.endswith((",", "GS.", "TS.", "Ths.", "ThS."))
-
-
-def _ends(text: str, found: re.Match[str]) -> bool:
-    """Whether the marks end a sentence: a capital or an opening mark follows, no abbreviation stands before."""
-    after = text[found.end() : found.end() + 3]
-    before = text[max(0, found.start() - 5) : found.start()]
-    if not after.strip():
-        return True
-    opens = after.lstrip()[0].isupper() or after.lstrip()[0] in "\"“‘'(*-"
-    if found[0] == "." and _SHORT.search(before.lower()):
-        return False
-    if after[0].isspace():
-        return opens or after.lstrip()[0].isdigit()
-    return _opens(after) and (
-        before[-1:].islower() or before[-1:].isdigit() or before[-1:] in ('"', ")", "”") or before[-2:].isupper()
-    )
-
-
-def _opens(after: str) -> bool:
-    """Whether a word with one capital begins: "Qua", and no "Ư" of "T.Ư"."""
-    return after[0].isupper() and after[1:2].islower()
