@@ -9,11 +9,10 @@ import ahocorasick_rs
 from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
 from nlp.entities.naming import phrase, vocabulary
+from nlp.entities.standing import after_standing
 from nlp.entities.walk import Walk
 
 _PREVIOUS = re.compile(r"(\w+) \Z")
-_STANDING = re.compile(r"[Tt]hường (?:trực|vụ)")
-_OFFICE = re.compile(r"(?i:phó|trưởng|ban|thư|viên|tịch|nhiệm|đốc) \Z")
 _TITLE_ENDS = frozenset(("trưởng", "phó", "chánh", "viên", "thư", "tịch", "nhiệm", "đốc", "nguyên", "lĩnh"))
 
 
@@ -63,7 +62,7 @@ def _is_part(text: str, start: int, end: int, words: Joined) -> bool:
     """
     if words.split(start) or (text[end + 1 : end + 2].islower() and words.split(end)):
         return True
-    if _STANDING.match(text, start) and _OFFICE.search(text, max(0, start - 24), start):
+    if after_standing(text, start) > start:
         return True
     before = None if " " in text[start:end] else _PREVIOUS.search(text, max(0, start - 12), start)
     return before is not None and before[1][0].isupper() and before[1].lower() not in _TITLE_ENDS

@@ -8,13 +8,12 @@ from nlp.entities.gazetteer import Name, gazetteer
 from nlp.entities.mention import Mention
 from nlp.entities.places import part_start, town_start
 from nlp.entities.runs import SYLLABLE
+from nlp.entities.standing import after_standing
 
 _BEFORE = re.compile(rf"(?:\A|\W)({SYLLABLE}) \Z")
 _AFTER = re.compile(rf" ({SYLLABLE})(?!\w)")
 _NEXT = re.compile(r" (\w+)")
 _OPENS = re.compile(r"(?:\A|[.!?:…\n\"“”(*•-])[ \n]*\Z")
-_STANDING = re.compile(r"[Tt]hường trực (?=\S)")
-_OFFICE = re.compile(r"(?i:phó|trưởng|ban|thư|viên|tịch|nhiệm|đốc) \Z")
 _SPLIT = re.compile(r"(?<!\w)(?:Chi|Tổng|Đại|Đảng|Tiểu|Cơ|Phân|Toàn|Cán) \Z")  # "Chi | cục Kiểm lâm"
 _LOOK = 24  # letters on each side of a name
 
@@ -36,10 +35,8 @@ def _mention(text: str, start: int, end: int, *, name: Name) -> Mention:
 
     Without the "thường trực" that is part of an office: "Phó Bí thư Thường trực | Thành uỷ".
     """
-    standing = _STANDING.match(text, start, end)
-    if standing and _OFFICE.search(text, max(0, start - _LOOK), start):
-        canonical = _STANDING.sub("", name.canonical, count=1)
-        return Mention(standing.end(), end, name.type, "gazetteer", 0.9, canonical)
+    if (body := after_standing(text, start)) > start:
+        return Mention(body, end, name.type, "gazetteer", 0.9, name.canonical[body - start :])
     whole = start
     if name.type == "LOC":
         whole = town_start(text, start) or start

@@ -13,6 +13,7 @@ _NEXT = re.compile(
     r"(?P<sign>,|;| ?[-–&/] ?)?(?P<space> ?)"
     r"(?P<word>[A-ZĐƯ]{1,4}\.(?: ?[A-ZĐƯ][^\W\d_]*)|\w+(?:[&’'-](?=[A-ZĐƯ])\w+)*)"
 )
+_AGAINST = re.compile(r"phòng, chống\b", re.IGNORECASE)
 _PLACE = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})?|\w+")
 
 
@@ -132,6 +133,8 @@ class Walk:
         if sign in ";/" or phrase(self._text, start, words.heads, exact=True):
             return False
         topic = phrase(self._text, start, words.topics | words.doing)
+        if sign == "," and _AGAINST.match(self._text, self._at - 5):
+            return self._take(start + len("chống"), "doing")
         if sign == ",":
             self._at = topic
             first, self._last = self._last == "head", "comma"
