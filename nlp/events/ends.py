@@ -10,13 +10,16 @@ _HARD = (
     r"|được (?:tổ chức|diễn ra|khai mạc|tiến hành|mở|coi|xem|đánh giá|kỳ vọng|ghi nhận|trao|phát động|thực hiện"
     r"|công bố)"
     r"|vào (?:\d|ngày|sáng|chiều|tối|trưa|lúc|hồi|cuối|đầu|tháng|năm|thứ|dịp|hôm)|hồi (?:\d|đầu|cuối|tháng|năm"
-    r"|tuần)|(?<!kế hoạch )(?<!công tác )(?<!về )(?<!các )(?<!những )(?<!ban )tổ chức(?! bộ máy| đảng)|này"
+    r"|tuần)"
+    r"|(?<!kế hoạch )(?<!công tác )(?<!về )(?<!các )(?<!những )(?<!ban )(?<!\d )(?<!nhiều )tổ chức(?! bộ máy"
+    r"| đảng)|này"
     r"|nói trên"
     r"|lần này|năm nay|năm ngoái|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công"
     r"|khai mạc|bế mạc|là|gồm"
     r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|(?<!hệ )điều hành"
     r"|phát biểu"
-    r"|kết hợp|đồng thời|qua đó|còn|đều|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới|đến nay|bầu|đề ra|đặt ra"
+    r"|kết hợp|đồng thời|qua đó|còn|đều|mời|lại (?:đến|được|có)|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới"
+    r"|đến nay|bầu|đề ra|đặt ra"
     r"|(?<!đóng )góp ý|xoay quanh"
     r"|trong (?:bối cảnh|khuôn khổ|thời gian|các ngày|buổi|(?:hai |ba |\d )?ngày)|từ (?:ngày )?\d|từ sáng"
     r"|với (?:sự|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh)"
@@ -40,7 +43,8 @@ _ON = re.compile(
 )
 # Words that open another clause.
 _CLAUSE = re.compile(
-    r",\s(?:có|ông|bà|anh|chị|đồng chí|các (?:đồng chí|đại biểu|bên|nhà lãnh đạo)|đại biểu|đại diện|trong|với|do"
+    r",\s(?:lần (?:tới|này|sau)|không|chưa|có|ông|bà|anh|chị|đồng chí|các (?:đồng chí|đại biểu|bên|nhà lãnh đạo)"
+    r"|đại biểu|đại diện|trong|với|do"
     r"|nhân"
     r"|sáng|chiều|tối|ngày|tại|ở|khi|sau|trước|theo|qua|từ|vì|nên|nhưng|tuy|trên|dưới|bên|cùng|cũng|đây|vừa|mà|thì"
     r"|thay|phó|chủ tịch|bí thư|bộ trưởng|thứ trưởng|thủ tướng|tổng|giám đốc|gs|pgs|ts|uỷ viên|trưởng|nguyên"
@@ -59,6 +63,7 @@ _ITEM = re.compile(
     r"(?=\s(?:và|cùng|tại|ở|đã|sẽ|vừa|đang|được|có|do|là|cũng|diễn ra|cho biết|mang tên|nhằm|với sự|ngày \d)\s"
     r"|[,;:.\n\"“()]|\Z)"
 )
+_MANY = re.compile(r"(?:các|những|mọi)\b")
 _VERB = re.compile(
     r"\s(?:đã|sẽ|vừa|đang|được|có|là|cũng|cho biết)\s(?!(?:được\s)?(?:diễn ra|tổ chức|khai mạc|bế mạc))"
 )
@@ -70,7 +75,7 @@ _KEPT = re.compile(
 _SHORT = re.compile(r"\((?:[A-ZĐ&-]{2,12}(?:, |/)?){1,4}\)")
 _MORE = re.compile(r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và)\b")
 _TRAILING = re.compile(
-    r"(?:[\s,:-]|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|nhân|lúc|vừa"
+    r"(?:[\s,:-]|\bvới \d+|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|nhân|lúc|vừa"
     r"|vào|long trọng)(?!\w))+\Z"
 )
 
@@ -144,6 +149,8 @@ def _is_item(story: Story, start: int, item: re.Match[str]) -> bool:
     """No subject of another clause: neither a person nor a capital begins it, and no verb follows."""
     if inside(story.people, item.start(), item.end()):
         return False
+    if _MANY.match(item["item"]):  # "cán bộ, các nhà khoa học và nông dân" lists, "…, các đại biểu" goes on
+        return story.low.startswith(" và", item.end())
     if story.text[item.start("item")].isupper():
         return _is_capital_list(story, start, item.start(), item)
     return not _VERB.match(story.low, item.end())

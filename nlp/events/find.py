@@ -11,6 +11,7 @@ from nlp.events.compose import session
 from nlp.events.dates import days
 from nlp.events.names import Name
 from nlp.events.places import places
+from nlp.events.same import same
 from nlp.events.setting import Setting
 from nlp.events.story import Story, story
 from nlp.events.visits import Visit
@@ -43,7 +44,16 @@ def find(text: str, document: AnnotatedDocument, *, context: Context) -> tuple[E
     main = _main(setting, told[0], until=_end(setting, told[0], others))
     year = int(main.date[:4]) if main.date else None
     beside = [_beside(setting, one, years(read, one.named, named, main=year)) for one in others]
-    return (main, *(one for one in beside if one.name != main.name))
+    return (main, *_distinct(main, beside))
+
+
+def _distinct(main: Event, beside: Sequence[Event]) -> list[Event]:
+    """Those that no other spelling of the main event, or of one before, tells of already."""
+    kept: list[Event] = []
+    for one in beside:
+        if not any(other.name == one.name or same(other, one) for other in (main, *kept)):
+            kept.append(one)
+    return kept
 
 
 def _main(setting: Setting, told: Told, *, until: int) -> Event:

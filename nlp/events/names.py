@@ -65,6 +65,7 @@ def _name(story: Story, found: re.Match[str]) -> Name:
     last = end(story, at, limit, named=found.lastgroup == "ceremony")
     if kind(found) in ("tiếp", "làm việc") and (about := _ABOUT.match(story.low, at, last)):
         last = about.start("about")  # with whom names it, about what does not
+    last = _balanced(story.low, at, last)
     rest = story.low[at:last]
     return Name(
         found.start(),
@@ -75,6 +76,17 @@ def _name(story: Story, found: re.Match[str]) -> Name:
         ordinal=_printed(story, at, _ORDINAL.search(rest)),
         period=_printed(story, at, _PERIOD.search(rest)),
     )
+
+
+def _balanced(low: str, start: int, end: int) -> int:
+    """Where the name ends before a bracket that it does not open, or does not close."""
+    opened = low.find("(", start, end)
+    closed = low.find(")", start, end)
+    if closed >= 0 and not 0 <= opened < closed:
+        end = closed
+    elif opened >= 0 and closed < 0:
+        end = opened
+    return end - (low[end - 1 : end] == " ")
 
 
 def _printed(story: Story, at: int, found: re.Match[str] | None) -> str | None:

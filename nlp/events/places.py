@@ -37,7 +37,8 @@ _END = re.compile(
     r"|là|có|cho|từ|về"
     r"|trong|được|dưới|nhân|mở|bắt đầu|kết thúc|cùng|và|long trọng|trọng thể|phối hợp|tiếp|hội đàm|hội kiến"
     r"|làm việc|chủ trì"
-    r"|hiện|thuộc|nơi|theo|bằng|khi|lúc|cũng|(?<!phòng )họp|ông|bà|đồng chí|xoay|mang tên)(?!\w)"
+    r"|hiện|thuộc|nơi|theo|bằng|khi|lúc|cũng|(?<!phòng )họp|ông|bà|đồng chí|xoay|mang tên|quy tụ|sắp|này|nhằm|mà"
+    r"|nhưng)(?!\w)"
 )
 _WORD = re.compile(r"\s(?!của\b)\w")
 _CAPITAL = re.compile(r"\b[A-ZĐ]")
