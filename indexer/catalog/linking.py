@@ -5,7 +5,6 @@ from itertools import islice
 
 from sqlalchemy import Connection, delete, select, update
 
-from crawler.version import MOST_KEYS
 from indexer.catalog import rulings
 from indexer.catalog.names import is_full, key_of
 from indexer.catalog.people import touch
@@ -13,6 +12,7 @@ from indexer.catalog.persons import members, spokesmen
 from indexer.catalog.persons.families import Family, families
 from indexer.catalog.persons.identity import group
 from indexer.catalog.persons.witnesses import everywhere, witnesses
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, person_name
 from indexer.catalog.rulings import Rulings
 
@@ -65,9 +65,8 @@ def _batches(families: Iterable[Family]) -> Iterator[list[Family]]:
 
 def _settle(connection: Connection, keys: Collection[str]) -> None:
     """These names are grouped; those that no article prints any more are forgotten."""
-    wanted = sorted(keys)
-    for start in range(0, len(wanted), MOST_KEYS):
-        some = person_name.c.key.in_(wanted[start : start + MOST_KEYS])
+    for portion in portions(keys):
+        some = person_name.c.key.in_(portion)
         printed = select(appearance.c.name).where(appearance.c.key == person_name.c.key).exists()
         connection.execute(delete(person_name).where(some, ~printed))
         connection.execute(update(person_name).where(some).values(stale=False))

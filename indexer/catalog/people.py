@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
-from crawler.version import MOST_KEYS
 from indexer.catalog.moments import moment
 from indexer.catalog.names import folded, key_of
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import LONGEST_KEY, LONGEST_NAME, appearance, office, person_name, quote
 from nlp.directives.sentence import sentence
 from nlp.document import AnnotatedDocument, Office, Quote
@@ -54,8 +54,7 @@ def write(
 
 def remove(connection: Connection, article_ids: Sequence[str]) -> None:
     """The articles are gone, and so is all that they say of persons."""
-    for start in range(0, len(article_ids), MOST_KEYS):
-        ids = article_ids[start : start + MOST_KEYS]
+    for ids in portions(article_ids):
         gone = select(appearance.c.key).where(appearance.c.article_id.in_(ids)).distinct()
         touch(connection, set(connection.scalars(gone)))
         for table in (appearance, office, quote):
@@ -70,9 +69,7 @@ def person_ids(connection: Connection, article_id: str) -> dict[str, str]:
 
 def touch(connection: Connection, keys: Collection[str]) -> None:
     """The appearances of these names changed: the next `relink` groups them again."""
-    wanted = sorted(keys)
-    for start in range(0, len(wanted), MOST_KEYS):
-        some = wanted[start : start + MOST_KEYS]
+    for some in portions(keys):
         known: dict[str, bool] = dict(connection.execute(_STATE, {"keys": some}).all())
         if fresh := [key for key, stale in known.items() if not stale]:
             connection.execute(update(person_name).where(person_name.c.key.in_(fresh)).values(stale=True))

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, tuple_
+from sqlalchemy import Connection, Row, select
 
-from crawler.version import MOST_KEYS
 from indexer.catalog import decisions
 from indexer.catalog.decisions import Decision, Made
 from indexer.catalog.ledger import decision
 from indexer.catalog.people import touch
 from indexer.catalog.persons.identity import Ruling
 from indexer.catalog.persons.seen import Anchor
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, person
 from indexer.catalog.tables import article
 
@@ -137,13 +137,13 @@ def _record(
 
 def _is_there(connection: Connection, seen: Sequence[Sequence[str]]) -> bool:
     """Whether some article still names the person."""
-    for start in range(0, len(seen), MOST_KEYS // 2):
-        some = [tuple(each) for each in seen[start : start + MOST_KEYS // 2]]
-        found = (
-            select(func.count())
-            .select_from(appearance.join(article, article.c.id == appearance.c.article_id))
-            .where(tuple_(appearance.c.article_id, appearance.c.key).in_(some), article.c.removed.is_(False))
+    anchors = _anchors(seen)
+    for ids in portions(article_id for article_id, _ in anchors):
+        there = (
+            select(appearance.c.article_id, appearance.c.key)
+            .join(article, article.c.id == appearance.c.article_id)
+            .where(appearance.c.article_id.in_(ids), article.c.removed.is_(False))
         )
-        if connection.scalar(found):
+        if any((row.article_id, row.key) in anchors for row in connection.execute(there)):
             return True
     return False

@@ -1,12 +1,13 @@
 """Names that changed in, with each the names that may be the same persons' out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from crawler.version import MOST_KEYS
 from indexer.catalog.names import is_full
 from indexer.catalog.persons.identity import Ruling
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import person_name
 
 Family = frozenset[str]  # mostly one name alone
@@ -26,10 +27,11 @@ def _ruled(pairs: Iterable[Ruling]) -> Iterator[Family]:
 
 
 def _bynames(connection: Connection, keys: Sequence[str]) -> Iterator[Family]:
-    tails = sorted({key.rpartition(" ")[2] for key in keys})
-    for start in range(0, len(tails), MOST_KEYS):
-        alone = select(person_name.c.key).where(person_name.c.key.in_(tails[start : start + MOST_KEYS]))
-        for name in list(connection.scalars(alone)):
-            if is_full(name):
-                same = select(person_name.c.key).where(person_name.c.tail == name)
-                yield frozenset(connection.scalars(same))
+    for tails in portions({key.rpartition(" ")[2] for key in keys}):
+        alone = select(person_name.c.key).where(person_name.c.key.in_(tails))
+        for names in portions({key for key in connection.scalars(alone) if is_full(key)}):
+            same: dict[str, set[str]] = defaultdict(set)
+            longer = select(person_name.c.tail, person_name.c.key).where(person_name.c.tail.in_(names))
+            for tail, key in connection.execute(longer):
+                same[tail].add(key)
+            yield from map(frozenset, same.values())

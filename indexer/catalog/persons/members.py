@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from crawler.version import MOST_KEYS
 from indexer.catalog.names import id_of, key_of
 from indexer.catalog.persons.identity import Group
 from indexer.catalog.persons.seen import Anchor
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, person
 from indexer.catalog.rulings import Naming
 
@@ -47,7 +47,7 @@ def assign(
 
 def _rows(connection: Connection, keys: Collection[str]) -> Rows:
     found: dict[Anchor, list[Row[Any]]] = defaultdict(list)
-    for some in _parts(sorted(keys)):
+    for some in portions(keys):
         for row in connection.execute(select(appearance).where(appearance.c.key.in_(some))):
             found[row.article_id, row.key].append(row)
     return found
@@ -121,13 +121,13 @@ def _succeed(
             connection.execute(update(person).where(followers).values(became=became, articles=0))
         else:
             connection.execute(delete(person).where(followers))
-    for some in _parts(sorted(born)):
+    for some in portions(born):
         connection.execute(delete(person).where(person.c.id.in_(some)))
 
 
 def _known(connection: Connection, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """Ids and names of those who are shown by these names so far."""
-    for some in _parts(sorted(keys)):
+    for some in portions(keys):
         mine = select(person.c.id, person.c.name).where(person.c.key.in_(some), person.c.became.is_(None))
         yield from ((row.id, row.name) for row in connection.execute(mine))
 
@@ -147,7 +147,3 @@ def _place(connection: Connection, rows: Rows, placed: Mapping[Anchor, Placed]) 
     if changes:
         connection.execute(update(appearance).where(*here), changes)
     return {row.article_id for row, (id_, _, _) in moved if row.person_id != id_}
-
-
-def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (names[start : start + MOST_KEYS] for start in range(0, len(names), MOST_KEYS))

@@ -1,15 +1,15 @@
 """Words of which only the speaker's office is printed in; who holds that office on that day, if one does, out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from crawler.version import MOST_KEYS
 from indexer.catalog.persons.telling import tells
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, office, quote
 from indexer.catalog.tables import article
 
@@ -53,7 +53,7 @@ def _unnamed() -> Any:
 def _terms(connection: Connection, keys: Sequence[str]) -> dict[str, list[_Term]]:
     days: dict[tuple[str, str], list[str]] = defaultdict(list)
     found: dict[str, list[_Term]] = defaultdict(list)
-    for some in _parts(keys):
+    for some in portions(keys):
         chosen = (
             select(office.c.key, office.c.office, office.c.organization, appearance.c.person_id, appearance.c.day)
             .join(
@@ -81,7 +81,3 @@ def _holder(terms: Sequence[_Term], day: str) -> str | None:
 
 def _beyond(day: str, by: timedelta) -> str:
     return (date.fromisoformat(day) + by).isoformat()
-
-
-def _parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (keys[start : start + MOST_KEYS] for start in range(0, len(keys), MOST_KEYS))

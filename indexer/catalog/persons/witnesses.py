@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from crawler.letters import fold
-from crawler.version import MOST_KEYS
 from indexer.catalog.gatherings import named
 from indexer.catalog.names import is_full
 from indexer.catalog.persons.seen import Anchor, Seen
 from indexer.catalog.persons.telling import rank_of, tells
+from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, office
 from indexer.catalog.tables import article
 from nlp.normalize import standard
@@ -39,7 +39,7 @@ def everywhere(connection: Connection) -> Everywhere:
 
 def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere) -> dict[str, list[Seen]]:
     """By name; of articles that are there."""
-    rows = [row for some in _parts(sorted(keys)) for row in _appearances(connection, some)]
+    rows = [row for some in portions(keys) for row in _appearances(connection, some)]
     ids = sorted({row.article_id for row in _repeated(rows)})  # who appears once is compared with nobody
     held = _offices(connection, sorted({row.article_id for row in rows}))
     company, around = _company(connection, ids, but), _around(connection, ids, but)
@@ -77,10 +77,6 @@ def _body(held: Row[Any]) -> str | None:
     return str(held.organization_id or fold(standard(held.organization)))
 
 
-def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (names[start : start + MOST_KEYS] for start in range(0, len(names), MOST_KEYS))
-
-
 def _appearances(connection: Connection, keys: Sequence[str]) -> Sequence[Row[Any]]:
     chosen = (
         select(appearance, article.c.text_hash)
@@ -99,7 +95,7 @@ def _repeated(rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
 
 def _offices(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[Any]]]:
     found: dict[str, list[Row[Any]]] = defaultdict(list)
-    for some in _parts(ids):
+    for some in portions(ids):
         for row in connection.execute(select(office).where(office.c.article_id.in_(some))):
             found[row.article_id].append(row)
     return found
@@ -107,7 +103,7 @@ def _offices(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[A
 
 def _company(connection: Connection, ids: Sequence[str], but: Everywhere) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for some in _parts(ids):
+    for some in portions(ids):
         chosen = select(appearance.c.article_id, appearance.c.key).where(appearance.c.article_id.in_(some))
         for id_, key in connection.execute(chosen):
             if key not in but.persons and is_full(key):
@@ -117,7 +113,7 @@ def _company(connection: Connection, ids: Sequence[str], but: Everywhere) -> dic
 
 def _around(connection: Connection, ids: Sequence[str], but: Everywhere) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for some in _parts(ids):
+    for some in portions(ids):
         chosen = select(named.c.article_id, named.c.organization_id).where(named.c.article_id.in_(some))
         for id_, body in connection.execute(chosen):
             if body not in but.bodies:

@@ -1,0 +1,11 @@
+"""Keys in, lists of them that one question to the database may name out."""
+
+from collections.abc import Iterable, Iterator
+
+from crawler.version import MOST_KEYS
+
+
+def portions(keys: Iterable[str]) -> Iterator[list[str]]:
+    """Each key once, in order."""
+    ordered = sorted(set(keys))
+    return (ordered[start : start + MOST_KEYS] for start in range(0, len(ordered), MOST_KEYS))
