@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nlp.quotes.subjects import Subject, Subjects
+from nlp.quotes.names import Names, Subject
+from nlp.quotes.subjects import Subjects
 from nlp.quotes.verbs import Verb, verbs
 from nlp.quotes.view import PER, View
 from nlp.quotes.words import listed
@@ -31,11 +32,17 @@ _FEELING = re.compile(r"[^,.;:“\"\n\ue000-\ue002]{1,40}\s(?:và|,)\s+(?:cũng\
 _THEO = re.compile(
     r"theo (?:lời |đánh giá của |chia sẻ của |nhận định của |ý kiến của |thông tin từ |đại diện |lãnh đạo )?"
 )
+_BEFORE_THEO = frozenset(("còn", "cũng", "và", "vẫn"))
 _AFTER_THEO = re.compile(r"(?P<aside>[^,.;:\n\ue000]{0,55})(?P<sign>,|\s?:)\s*")
 _MOREOVER = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|qua đó|trong đó)[, ]+(?:cũng |đặc biệt )?"
 )
 _SIGN = re.compile(r" ?[:“\"]| rằng\b")
+_THAT_IS = re.compile(
+    r"(?:đó|đây) (?:cũng )?là (?:những |một |lời )?"
+    r"(?P<noun>chia sẻ|khẳng định|nhận định|nhận xét|ý kiến|phát biểu|quan điểm|tâm sự|trăn trở|mong muốn)"
+    r"(?: [^\s.,;:]{1,12}){0,2} của "
+)
 _FURTHER = re.compile(r"(?:[,;]|(?<!\w)và|đồng thời,?)(?: cũng| đã){0,2} $")
 _FURTHER_FAR = 24
 _NAME_COLON = re.compile(rf"{PER}(?: \([^()\n]{{1,60}}\))? ?: ?")
@@ -52,14 +59,17 @@ class Act:
     sure: bool = True  # that what follows is said, if there are no quotation marks
 
 
-def acts(view: View, subjects: Subjects) -> tuple[Act, ...]:
+def acts(view: View, names: Names) -> tuple[Act, ...]:
     """In the order of the text."""
-    found = [*_by_verb(view, subjects), *_by_theo(view, subjects), *_by_colon(view, subjects)]
+    makers = (_by_verb, _by_theo, _by_colon, _by_noun)
+    found = [act for make in makers for act in make(view, names)]
     return tuple(sorted(found, key=lambda act: (act.start, act.end)))
 
 
-def _by_verb(view: View, subjects: Subjects) -> Iterator[Act]:
+def _by_verb(view: View, names: Names) -> Iterator[Act]:
+    subjects = Subjects(view, names)
     every, done, heard = verbs(view.lower), 0, -1
+    silent: Act | None = None  # the last that says nothing: "ông Nam phát biểu tại hội nghị"
     for number, verb in enumerate(every):
         if verb.start < done or view.masked[verb.start].isupper():  # in a capital it begins its sentence
             continue
@@ -67,23 +77,26 @@ def _by_verb(view: View, subjects: Subjects) -> Iterator[Act]:
         least = view.sentences[sentence][0]
         subject = subjects.before(verb.start, least=least)
         if subject is None and not verb.bound and heard != sentence:
-            subject = _opening(view, subjects, verb.start, least=least)
+            subject = _doing(view, names, verb.start, silent, least=least)
         if subject is None and not _MOREOVER.fullmatch(view.lower, least, verb.start):
             continue
         last = _chain(view, every, number)
         done = last.end
-        if last.courteous or (verb.courteous and not view.lower.startswith(" rằng", done)):
+        if last.courteous or (verb.courteous and last.thanking):
             continue
         act = _act(view, subject, verb, last, sentence=sentence)
-        heard = heard if act.reach == "none" else sentence
+        if act.reach != "none":
+            heard = sentence
+        elif act.subject:
+            silent = act
         yield act
 
 
-def _opening(view: View, subjects: Subjects, at: int, *, least: int) -> Subject | None:
-    """Who opens the sentence, where the verb is a further one: "Ông Nam dự lễ và đề nghị …"."""
+def _doing(view: View, names: Names, at: int, silent: Act | None, *, least: int) -> Subject | None:
+    """Who does what the sentence tells first, where the verb is a further one: "Ông Nam dự lễ và đề nghị …"."""
     if not _FURTHER.search(view.lower, max(least, at - _FURTHER_FAR), at):
         return None
-    subject = subjects.after(least)
+    subject = silent.subject if silent and silent.start >= least else names.after(least)
     return None if subject is None or (subject.named and subject.named.type == "ORG") else subject
 
 
@@ -115,15 +128,16 @@ def _act(view: View, subject: Subject | None, first: Verb, last: Verb, *, senten
     return Act(start, subject, word, end, reach, sentence, sure=sure)
 
 
-def _by_theo(view: View, subjects: Subjects) -> Iterator[Act]:
+def _by_theo(view: View, names: Names) -> Iterator[Act]:
     """Behind "theo": "Theo ông Nam, …", "…, theo ông Nam"."""
     for found in _THEO.finditer(view.lower):
         sentence = view.sentence(found.start())
         first, last = view.sentences[sentence]
-        before = view.lower[max(first, found.start() - 3) : found.start()].rstrip()
-        if before and before[-1] not in ",;-" and view.text[found.start()] != "T":
+        before = view.lower[max(first, found.start() - 6) : found.start()].rstrip()
+        opens = not before or before[-1] in ",;-" or before in _BEFORE_THEO
+        if not opens and view.text[found.start()] != "T":
             continue
-        subject = subjects.after(found.end())
+        subject = names.after(found.end())
         if subject is None or (subject.named and subject.named.canonical in listed("context", "outlets")):
             continue
         rest = _AFTER_THEO.match(view.lower, subject.end)
@@ -134,7 +148,7 @@ def _by_theo(view: View, subjects: Subjects) -> Iterator[Act]:
             yield Act(found.start(), subject, None, found.start(), "before", sentence)
 
 
-def _by_colon(view: View, subjects: Subjects) -> Iterator[Act]:
+def _by_colon(view: View, names: Names) -> Iterator[Act]:
     """As in "Ông Nguyễn Văn A: …", where a sentence begins so or a title in a capital stands before the name."""
     for found in _NAME_COLON.finditer(view.masked):
         named = view.ending.get(found.start() + 1)
@@ -142,10 +156,19 @@ def _by_colon(view: View, subjects: Subjects) -> Iterator[Act]:
             continue
         sentence = view.sentence(found.start())
         first = view.sentences[sentence][0]
-        subject = subjects.around(named, least=first)
+        subject = names.around(named, least=first)
         start = subject.start
         if start == first or (start != named.start and _is_glued(view, start)):
             yield Act(start, subject, None, found.end(), "line", sentence)
+
+
+def _by_noun(view: View, names: Names) -> Iterator[Act]:
+    """Behind what was said: "Đó là chia sẻ của ông Nam"."""
+    for found in _THAT_IS.finditer(view.lower):
+        sentence = view.sentence(found.start())
+        subject = names.after(found.end())
+        if subject and view.sentences[sentence][0] == found.start():
+            yield Act(found.start(), subject, found["noun"], found.end(), "before", sentence)
 
 
 def _is_glued(view: View, start: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from nlp.quotes.acts import Act
 from nlp.quotes.marks import Marked
+from nlp.quotes.names import Names
 from nlp.quotes.said import Said, has_words
-from nlp.quotes.subjects import Subjects
 from nlp.quotes.view import View
 from nlp.quotes.words import ending, listed, stripped
 
@@ -17,13 +17,13 @@ LEAST_ALONE = 12  # where it fills a line without a verb of saying
 _ADJOINING = 2  # letters between what an act leads to and the first word: the mark, a space
 _GAP = 14  # letters between two parts of one quotation
 _LOOK_BACK = 2_500  # letters of the line before, in which somebody must speak
-_AFTER = re.compile(r"[”\"»]?[ ,.…!?;\-]{0,8}\n?")
+_AFTER = re.compile(r"[”\"»]?[ ,.…!?;\-]{0,8}\n{0,2}")
 _GOES_ON = re.compile(r"[”\"»]?[\s,;.:]*(?:và |nhưng |rồi |hay |hoặc )?[“\"«]")
 _ANY_VERB = re.compile(r" ([^\W\d_]+(?: [^\W\d_]+){0,7})(?=[.,;:\n]|$)")
 _ONLY = frozenset(("phải", "cần", "đã", "sẽ", "rằng"))  # between a motto's name and its words stands none
 
 
-def direct(view: View, subjects: Subjects, acts: Sequence[Act], spans: Sequence[Marked]) -> tuple[Said, ...]:
+def direct(view: View, names: Names, acts: Sequence[Act], spans: Sequence[Marked]) -> tuple[Said, ...]:
     """In the order of the text."""
     by_start = {act.start: act for act in acts}
     found: list[Said] = []
@@ -36,14 +36,14 @@ def direct(view: View, subjects: Subjects, acts: Sequence[Act], spans: Sequence[
         if not _has(view, span, LEAST):
             continue
         before = found[-1] if found else None
-        act = _after(view, subjects, span, by_start)
-        said = _said(span, act, 0.95) if act else _led(view, subjects, span, last, before)
+        act = _after(view, names, span, by_start)
+        said = _said(span, act, 0.95) if act else _led(view, names, span, last, before)
         if said:
             found.append(said)
     return tuple(found)
 
 
-def _led(view: View, subjects: Subjects, span: Marked, last: Act | None, before: Said | None) -> Said | None:
+def _led(view: View, names: Names, span: Marked, last: Act | None, before: Said | None) -> Said | None:
     """What the words before it make of a quotation."""
     if last and span.start - last.end <= _ADJOINING:
         return _said(span, last, 0.95 if span.closed else 0.7)
@@ -52,7 +52,7 @@ def _led(view: View, subjects: Subjects, span: Marked, last: Act | None, before:
     if before and _goes_on(view, before, span):
         return _said(span, before.act, 0.85)
     if _has(view, span, LEAST_INSIDE):
-        act = last if last and _is_inside(view, last, span) else _announced(view, subjects, span)
+        act = last if last and _is_inside(view, last, span) else _announced(view, names, span)
         if act:
             return _said(span, act, 0.8)
     if _has(view, span, LEAST_ALONE) and _is_alone(view, span) and _follows(view, span, last, before):
@@ -68,7 +68,7 @@ def _said(span: Marked, act: Act | None, confidence: float) -> Said:
     return Said(span.start, span.end, act, direct=True, confidence=confidence)
 
 
-def _after(view: View, subjects: Subjects, span: Marked, by_start: dict[int, Act]) -> Act | None:
+def _after(view: View, names: Names, span: Marked, by_start: dict[int, Act]) -> Act | None:
     """Whose act follows at once: "“…”, ông Nam nói".  Behind a full stop it must not go on to other words."""
     found = _AFTER.match(view.text, span.end)
     if found is None:
@@ -77,15 +77,15 @@ def _after(view: View, subjects: Subjects, span: Marked, by_start: dict[int, Act
     act = by_start.get(found.end())
     if act is None:
         joined = span.closed and not parted and ("," in found[0] or "-" in found[0])
-        return _by_any_verb(view, subjects, found.end()) if joined else None
+        return _by_any_verb(view, names, found.end()) if joined else None
     if act.verb is None and act.reach != "before":
         return None
     return act if not parted or act.reach == "before" else None
 
 
-def _by_any_verb(view: View, subjects: Subjects, at: int) -> Act | None:
+def _by_any_verb(view: View, names: Names, at: int) -> Act | None:
     """A person and a few words up to the next sign: "“…”, ông Nam nuối tiếc."."""
-    subject = subjects.after(at)
+    subject = names.after(at)
     if subject is None or (subject.named and subject.named.type == "ORG"):
         return None
     found = _ANY_VERB.match(view.lower, subject.end)
@@ -118,13 +118,13 @@ def _is_inside(view: View, act: Act, span: Marked) -> bool:
     return ending(lower, start, listed("context", "naming"), least=act.end) is None
 
 
-def _announced(view: View, subjects: Subjects, span: Marked) -> Act | None:
+def _announced(view: View, names: Names, span: Marked) -> Act | None:
     """Who opens the sentence that leads to a quotation with another verb: "Ông Nam tức giận: “…”"."""
     if not _is_announced(view, span):
         return None
     sentence = view.sentence(span.start)
     first = view.sentences[sentence][0]
-    subject = subjects.after(first)
+    subject = names.after(first)
     return Act(first, subject, None, span.start, "none", sentence) if subject else None
 
 

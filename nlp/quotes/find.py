@@ -7,9 +7,9 @@ from nlp.quotes.acts import acts
 from nlp.quotes.direct import direct
 from nlp.quotes.interview import answers
 from nlp.quotes.marks import marked
+from nlp.quotes.names import Names
 from nlp.quotes.reported import reported
 from nlp.quotes.speakers import speakers
-from nlp.quotes.subjects import Subjects
 from nlp.quotes.titles import titles
 from nlp.quotes.view import view
 from nlp.segment import Sentence
@@ -20,9 +20,9 @@ def find(
 ) -> tuple[Quote, ...]:
     """`text` is in standard spelling, and all spans are in it."""
     seen = view(text, sentences, entities)
-    subjects = Subjects(seen, titles(seen.masked, seen.lower))
-    said = acts(seen, subjects)
-    spoken = direct(seen, subjects, said, tuple(marked(text)))
+    names = Names(seen, titles(seen.masked, seen.lower))
+    said = acts(seen, names)
+    spoken = direct(seen, names, said, tuple(marked(text)))
     spoken = tuple(sorted((*spoken, *answers(seen, spoken)), key=lambda one: one.start))
     found = [*spoken, *reported(seen, said, spoken)]
-    return speakers(seen, subjects, sorted(found, key=lambda one: (one.start, one.end)), offices)
+    return speakers(seen, names, sorted(found, key=lambda one: (one.start, one.end)), offices)

@@ -9,12 +9,13 @@ from itertools import chain
 
 from crawler.letters import fold
 from nlp.document import Entity, Office
-from nlp.quotes.subjects import Subject
+from nlp.quotes.names import Subject
 from nlp.quotes.view import ORG, Span, View
 from nlp.quotes.words import Phrases, listed
 
 _SIGNS = re.compile(r"\W+")
 _NEW, _FORMER = frozenset(("tan", "quyen")), frozenset(("nguyen", "cuu"))
+_MANY = " các "  # "lãnh đạo các nước ASEAN" are no body
 _CALL = 8  # letters of the word before a name
 _LOOK_BACK = 6  # persons who may be meant by a pronoun
 _MOST_BEARERS = 60  # on each side who may be meant by an office
@@ -99,6 +100,8 @@ class People:
         """The body for which somebody speaks who has no name: "đại diện Bộ Y tế"."""
         words = self._view.lower[slice(*office)]
         if not words.startswith(tuple(listed("titles", "speaking_for").all)):
+            return None
+        if _MANY in words:
             return None
         at = words.find(ORG)
         body = self._view.starting.get(office[0] + at) if at >= 0 else None

@@ -29,8 +29,17 @@ def reported(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterato
             free += 1
         if free == len(spoken) or spoken[free].start >= said.end:
             yield said
-        elif said.act and view.sentence(spoken[free].start) > view.sentence(said.start):
-            yield from _until(view, said, view.sentences[view.sentence(spoken[free].start)][0])
+        else:
+            yield from _cut(view, said, spoken[free])
+
+
+def _cut(view: View, said: Said, spoken: Said) -> Iterator[Said]:
+    """What is reported before words between marks that begin another sentence or that another verb tells."""
+    sentence = view.sentence(spoken.start)
+    if sentence > view.sentence(said.start):
+        yield from _until(view, said, view.sentences[sentence][0])
+    elif spoken.start > said.start and spoken.act and spoken.act.start >= spoken.end:
+        yield from _until(view, said, spoken.start - 1)
 
 
 def _parted(view: View, acts: Sequence[Act], spoken: Sequence[Said]) -> Iterator[Said]:

@@ -3,23 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from nlp.document import Entity, Office, Quote
+from nlp.quotes.names import Names, Subject
 from nlp.quotes.people import People
 from nlp.quotes.said import Said
-from nlp.quotes.subjects import Subject, Subjects
 from nlp.quotes.view import View
 from nlp.quotes.words import listed
 
 _SPOKEN = 30  # letters of a quotation in which nobody is spoken of
 
 
-def speakers(
-    view: View, subjects: Subjects, found: Sequence[Said], offices: Sequence[Office]
-) -> tuple[Quote, ...]:
+def speakers(view: View, names: Names, found: Sequence[Said], offices: Sequence[Office]) -> tuple[Quote, ...]:
     """In order; without those whose speaker is neither named nor an office."""
     if not found:
         return ()
-    people = People(view, offices, lambda: _inline(view, subjects))
-    told = _spoken_of(view, subjects, found)
+    people = People(view, offices, lambda: _inline(view, names))
+    told = _spoken_of(view, names, found)
     following = next(told, None)
     quotes: list[Quote] = []
     for said in sorted(found, key=_act_start):
@@ -61,19 +59,19 @@ def _office(view: View, subject: Subject) -> str | None:
     return next((words[: len(way)] for way in speaking_for if words.lower().startswith(way)), words)
 
 
-def _inline(view: View, subjects: Subjects) -> Iterator[tuple[str, Entity]]:
+def _inline(view: View, names: Names) -> Iterator[tuple[str, Entity]]:
     """Persons with the title right before or right after their name."""
     for start, one in view.starting.items():
         if one.type != "PER":
             continue
-        whole = subjects.around(one, least=view.sentences[view.sentence(start)][0])
+        whole = names.around(one, least=view.sentences[view.sentence(start)][0])
         if whole.office:
             yield view.text[slice(*whole.office)], one
-        for office in subjects.following(one):
+        for office in names.following(one):
             yield view.text[slice(*office)], one
 
 
-def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterator[tuple[int, str, bool]]:
+def _spoken_of(view: View, names: Names, found: Sequence[Said]) -> Iterator[tuple[int, str, bool]]:
     """Who is named where outside quotations, and whether the name opens a sentence or a clause."""
     quoted = sorted((one.start, one.end) for one in found if one.direct and one.end - one.start >= _SPOKEN)
     at = 0
@@ -83,5 +81,5 @@ def _spoken_of(view: View, subjects: Subjects, found: Sequence[Said]) -> Iterato
         if one.type != "PER" or (at < len(quoted) and quoted[at][0] <= start):
             continue
         first = view.sentences[view.sentence(start)][0]
-        begin = subjects.around(one, least=first).start
+        begin = names.around(one, least=first).start
         yield start, one.canonical, begin == first or view.masked[begin - 2 : begin] in (", ", "; ")

@@ -17,6 +17,7 @@ class Verb:
     end: int
     bound: bool  # only a sign or "rằng" says that the words after it are what is said
     courteous: bool
+    thanking: bool
 
 
 def verbs(lower: str) -> tuple[Verb, ...]:
@@ -25,12 +26,19 @@ def verbs(lower: str) -> tuple[Verb, ...]:
 
 
 def _verbs(lower: str) -> Iterator[Verb]:
-    words, automaton = _automaton()
+    kinds, automaton = _automaton()
     for number, start, end in automaton.find_matches_as_indexes(lower):
         if lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum():
             continue
         if not lower.startswith(_NOUN, end):
-            yield Verb(start, end, bound=words[number] == "bound", courteous=words[number] == "courteous")
+            kind = kinds[number]
+            yield Verb(
+                start,
+                end,
+                bound=kind == "bound",
+                courteous=kind == "courteous",
+                thanking=kind == "thanking",
+            )
 
 
 @cache

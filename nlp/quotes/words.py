@@ -6,7 +6,7 @@ from functools import cache
 from nlp.quotes.data import load
 
 _FAR = 50  # letters of the longest phrase in a list, and more
-_OPENING = "([“\"«'-,;.…\ue000\ue001\ue002"  # what a phrase may be glued to
+_OPENING = "()[]”»“\"«'-,;.…\ue000\ue001\ue002"  # what a phrase may be glued to
 
 
 @dataclass(frozen=True, slots=True)
