@@ -85,15 +85,13 @@ def _parts(name: str) -> Iterator[str]:
     syllables = name.split(" ")
     if len(syllables) < 2 or not all(one[:1].isupper() for one in syllables):
         return
-    if syllables[0] in context().surnames and all(map(is_vietnamese, syllables)):
+    if not all(map(is_vietnamese, syllables)):
+        yield from (one for one in syllables if len(one) > 2 and "." not in one and one not in _NOBODY)
+    elif syllables[0] in context().surnames:
         if syllables[-1] not in _NOBODY:
             yield syllables[-1]
         if len(syllables) > 3:
             yield " ".join(syllables[-2:])
-        return
-    for one in syllables:
-        if len(one) > 2 and "." not in one:
-            yield one
 
 
 def _again(text: str, names: Mapping[str, Known], kept: Sequence[Mention], words: Joined) -> Iterator[Mention]:
@@ -121,6 +119,8 @@ def _stands(text: str, start: int, end: int, words: Joined) -> bool:
         return False
     before, after = text[max(0, start - 24) : start], text[end : end + 2]
     if _CAPITAL_AFTER.match(after) or before[-1:] in tuple("-/&") or after[:1] in tuple("-/&"):
+        return False
+    if before[-1:] in tuple("\"“‘'") and after[:1] in tuple("\"”’'"):  # the title of a work
         return False
     previous = _CAPITAL_BEFORE.search(before)
     return previous is None or previous[0].strip().lower() in context().address

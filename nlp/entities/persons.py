@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp.entities.context import context, is_vietnamese, phrases_before
@@ -11,14 +11,23 @@ from nlp.entities.mention import Mention
 from nlp.entities.runs import SYLLABLE, Run, Span
 
 MAX_SYLLABLES = 4  # of a Vietnamese name; more are rare, and mostly two names glued
-_BYLINE = re.compile(r"(?:\A|\n)[ (]*(?:Theo |Bài, ảnh: |Ảnh: |Tin, ảnh: )?\Z")
-_LINE_END = re.compile(r"[ .)]*(?:\n|\Z)")
+_BYLINE = re.compile(r"(?:(?:\A|\n)[ (]*|[.!?…”\"/]\.? ?)(?:Theo |Bài, ảnh: |Ảnh: |Tin, ảnh: )?\Z")
+_LINE_END = re.compile(
+    r"[ .)]*(?:\n|\Z|\((?:[Tt]heo|TTXVN|Vietnam|TH|tổng hợp)\b|(?:Tin liên quan|Email|PHẢN HỒI)\b)"
+)
 _OFFICE_OF = re.compile(
     r"(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Gg]iám đốc|[Uu]ỷ viên)(?: (?:UBND|HĐND|MTTQ|Công an|Hội \w+ \w+))?"
     r" (?:tỉnh|huyện|quận|xã|phường|thị trấn|thị xã|thành phố|TP\.?) \Z"
 )
 _CREDIT = re.compile(
     rf"[Ảả]nh: ?(?P<name>[A-ZĐ]\.{SYLLABLE}|{SYLLABLE}(?: {SYLLABLE}){{1,3}})(?=[ \n]*[).,;\n]|\Z)"
+)
+_PARTICLES = re.compile(
+    rf"(?: (?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|van|von)){{1,2}}(?: {SYLLABLE}){{1,2}}"
+)
+# A name in capitals that closes the text: "… nói. MAI PHƯƠNG".
+_CAPITALS = re.compile(
+    r"(?:(?:\A|\n)[ (]*|[.!?…”\"] ?|[Ảả]nh: ?)(?P<name>[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{2,7}){1,3})(?=[ .)]*(?:\n|\Z))"
 )
 _NEAR_END = 60  # letters after a name in which only other names and sources stand
 
@@ -44,13 +53,18 @@ def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words:
         while at < len(run):
             setting = _setting(text, run, at, places=places)
             mention = _person(text, run[at:], setting=setting, words=words)
+            if mention and (rest := _PARTICLES.match(text, mention.end)):
+                mention = replace(mention, end=rest.end())
             at += sum(mention.start <= start < mention.end for start, _ in run) if mention else 1
             if mention:
                 yield mention
 
 
 def credited(text: str) -> Iterator[Mention]:
-    """Who took a picture: "Ảnh: Hải An", "(Ảnh: M.Quân)"."""
+    """Who took a picture: "Ảnh: Hải An", "(Ảnh: M.Quân)"; and who wrote it, in capitals: "MAI PHƯƠNG"."""
+    for found in _CAPITALS.finditer(text, max(0, len(text) - _NEAR_END)):
+        if all(map(is_vietnamese, found["name"].split())):
+            yield Mention(*found.span("name"), "PER", "credit", 0.75)
     for found in _CREDIT.finditer(text):
         if all(map(is_vietnamese, found["name"].rpartition(".")[2].split())):
             yield Mention(*found.span("name"), "PER", "credit", 0.75)

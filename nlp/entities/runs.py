@@ -37,7 +37,7 @@ def runs(text: str, *, outside: Iterable[Span]) -> Iterator[Run]:
 def _syllables(text: str, start: int, end: int) -> Iterator[Span]:
     for found in _SYLLABLE.finditer(text, start, end):
         first, _, second = found[0].partition("-")
-        if second[:1].isupper() and is_vietnamese(first):
+        if second[:1].isupper() and is_vietnamese(first) and is_vietnamese(second):
             yield found.start(), found.start() + len(first)
             return
         yield found.span()
