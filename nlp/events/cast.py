@@ -16,6 +16,13 @@ _LISTED = re.compile(
     r"\s?[,;]?\s?(?:và|cùng với|cùng|(?:phối|kết) hợp (?:với|cùng)|chủ trì, phối hợp với)?\s?(?:báo\s)?"
 )
 _DATELINE = re.compile(r"\)\s?[-:]?\s|\s?[-:]\s")  # "(TNO) Ngày 28/5", "TTXVN - Sáng 28/5"
+_MANY = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})?)\s(?:đại biểu|người|đồng chí|cán bộ|khách mời|nhà khoa học|đảng viên"
+    r"|hội viên|chuyên gia|đoàn viên|học viên|sinh viên)(?! (?:chết|bị|thiệt|mất|nghèo|khác))"
+)
+_CAME = re.compile(
+    r"\b(?:tham dự|đến dự|tới dự|cùng dự|dự (?:hội|đại|buổi|lễ)|tham gia|có mặt|thu hút|gặp nhau)(?!\w)"
+)
 _AFTER = 140  # letters behind a name in which "do … tổ chức" stands
 
 
@@ -52,6 +59,14 @@ def organizer(story: Story, told: Told) -> str | None:
         if by and (bodies := inside(story.bodies, *by.span())):
             return bodies[0].canonical
     return next((owner for one in told.mentions if isinstance(one, Name) and (owner := _owner(story, one))), None)
+
+
+def attendance(story: Story) -> int | None:
+    """How many took part, where a sentence says that they came."""
+    for found in _MANY.finditer(story.low):
+        if _CAME.search(story.low, *story.sentences[story.sentence(found.start())]):
+            return int(found["number"].replace(".", ""))
+    return None
 
 
 def _subject(story: Story, start: int, end: int) -> str | None:

@@ -80,14 +80,15 @@ _TRAILING = re.compile(
 )
 
 
-def end(story: Story, start: int, limit: int, *, named: bool) -> int:
+def end(story: Story, start: int, limit: int, *, named: bool, held: bool) -> int:
     """`start` is behind the word that says what kind of meeting it is, `limit` the last place to end at.
 
-    `named` says that this word tells something already: "lễ khai giảng".
+    `named` says that this word tells something already: "lễ khai giảng"; `held` that "tổ chức" stands before it,
+    so that a verb behind it names it too: "hội nghị đánh giá …".
     """
     if named and story.low.startswith(",", start) and (item := _ITEM.match(story.low, start, limit)):
         start = start if _CLAUSE.match(story.low, start, limit) else item.end("item")
-    if _UNNAMED.match(story.low, start, limit):
+    if not held and _UNNAMED.match(story.low, start, limit):
         return start
     stop = _stop(story, start, limit)
     trailing = _TRAILING.search(story.low, start, stop)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from nlp.directives.resolve import Context
 from nlp.document import AnnotatedDocument, Event
-from nlp.events.cast import Cast, cast, organizer
+from nlp.events.cast import Cast, attendance, cast, organizer
 from nlp.events.choose import MAIN, Told, choose, is_told_by_itself
 from nlp.events.compose import session
 from nlp.events.dates import days
@@ -21,11 +21,6 @@ MAX_EVENTS = 12  # of one text
 _FIRST_PART = 0.4  # of a text: what is told of here are teasers round the report, later another report
 
 _ONLINE = re.compile(r"\b(?:trực tuyến|điểm cầu|đầu cầu|online)\b")
-_ATTENDANCE = re.compile(
-    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})?)\s(?:đại biểu|người tham dự|đồng chí|cán bộ|khách mời"
-    r"|nhà khoa học"
-    r"|đảng viên|hội viên|chuyên gia|đoàn viên|học viên|sinh viên)"
-)
 
 
 def find(text: str, document: AnnotatedDocument, *, context: Context) -> tuple[Event, ...]:
@@ -83,7 +78,6 @@ def _event(read: Story, told: Told, *, date: str | None, place: str | None, pers
     named = told.named
     name, verbatim = _name(read, named)
     sentence = read.sentences[read.sentence(named.start)]
-    attendance = _ATTENDANCE.search(read.low) if main else None
     return Event(
         name=name,
         kind=named.kind,
@@ -99,7 +93,7 @@ def _event(read: Story, told: Told, *, date: str | None, place: str | None, pers
         ordinal=named.ordinal if isinstance(named, Name) else None,
         period=named.period if isinstance(named, Name) else None,
         online=_ONLINE.search(read.low, *sentence) is not None,
-        attendance=int(attendance["number"].replace(".", "")) if attendance else None,
+        attendance=attendance(read) if main else None,
     )
 
 

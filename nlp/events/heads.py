@@ -26,6 +26,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("(?:cuộc |buổi |phiên )?họp báo", "khác"),
     ("(?<=tổ chức )họp(?! mặt| đại hội)", "phiên họp"),
     ("diễn đàn", "khác"),
+    ("ngày hội(?= \\w)", "khác"),
     ("đối thoại(?= shangri| cấp| chính sách| chiến lược| quốc phòng)", "khác"),
     ("(?:cuộc|buổi) (?:làm việc|trao đổi|hội đàm|đối thoại|điện đàm)", "làm việc"),
     ("hội đàm", "làm việc"),

@@ -19,7 +19,9 @@ _PERIOD = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn|khoá)\s(?P<term>(?:19|20)\d\d ?- ?(?:19|20)?\d\d|[ivx]{1,6}\b|\d{1,2}\b)"
     r"|\((?P<years>(?:19|20)\d\d ?- ?(?:19|20)\d\d)\)"
 )
-_ORGANISED = re.compile(r"(?<!ban )\btổ chức\s\Z")  # no name of a body goes on over it
+_ORGANISED = re.compile(
+    r"(?<!ban )\btổ chức (?:thành công |trọng thể |long trọng )?\Z"
+)  # no name of a body goes on over it
 _ABOUT = re.compile(r".*?\s(?:với|giữa)\s.*?(?P<about>\svề\s)")
 _PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
 
@@ -46,7 +48,7 @@ def names(story: Story) -> Iterator[Name]:
     count = 0
     for at in story.spots(STARTS):
         found = HEAD.match(story.low, at) if at >= last else None
-        if found is None or (story.is_name(at) and not _ORGANISED.search(story.low, max(0, at - 12), at)):
+        if found is None or (story.is_name(at) and not _is_held(story, at)):
             continue
         if count == MAX_NAMES:
             return
@@ -62,7 +64,7 @@ def _name(story: Story, found: re.Match[str]) -> Name:
     close = CLOSING.get(story.low[found.start() - 1 : found.start()])
     if close and (closed := story.low.find(close, at, limit)) > 0:
         limit = closed
-    last = end(story, at, limit, named=found.lastgroup == "ceremony")
+    last = end(story, at, limit, named=found.lastgroup == "ceremony", held=_is_held(story, found.start()))
     if kind(found) in ("tiếp", "làm việc") and (about := _ABOUT.match(story.low, at, last)):
         last = about.start("about")  # with whom names it, about what does not
     last = _balanced(story.low, at, last)
@@ -76,6 +78,10 @@ def _name(story: Story, found: re.Match[str]) -> Name:
         ordinal=_printed(story, at, _ORDINAL.search(rest)),
         period=_printed(story, at, _PERIOD.search(rest)),
     )
+
+
+def _is_held(story: Story, at: int) -> bool:
+    return _ORGANISED.search(story.low, max(0, at - 20), at) is not None
 
 
 def _balanced(low: str, start: int, end: int) -> int:

@@ -98,7 +98,8 @@ def _is_vague(story: Story, name: Name) -> bool:
     """A meeting with nobody, or a forum that nobody named: "cuộc gặp gỡ cảm động", "diễn đàn cãi vã"."""
     if name.kind in ("tiếp", "làm việc"):
         return not (story.has_body(name.start, name.end) or inside(story.people, name.start, name.end))
-    return name.kind == "khác" and not story.text[name.start].isupper() and announced(story, name) < JOINED
+    forum = story.low.startswith("diễn đàn", name.start) and not story.text[name.start].isupper()
+    return forum and announced(story, name) < JOINED
 
 
 def _at(table: Sequence[float], number: int) -> float:

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from nlp.directives.resolve import Context
-from nlp.document import AnnotatedDocument, Entity, Event, Quote
+from nlp.document import AnnotatedDocument, Citation, Entity, Event, Quote
 from nlp.events.find import find
 from nlp.normalize import standard
 
@@ -167,6 +167,49 @@ def test_the_place_stands_after_tai(where, place):
 def test_chairs_are_those_who_preside(text, chairs):
     opening = "Sáng 28/5, tại L{Hà Nội}, O{Hội Làm vườn Việt Nam} tổ chức Hội nghị bàn về cây ăn quả.\n"
     assert main(opening + text).chairs == chairs
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("O{Hội Nuôi ong} tổ chức hội nghị đánh giá năm năm nuôi ong.", "hội nghị đánh giá năm năm nuôi ong"),
+        ("O{Hội Nuôi ong} tổ chức toạ đàm với 16 tổ chức nước ngoài.", "toạ đàm với 16 tổ chức nước ngoài"),
+        ("O{Hội Nuôi ong} tổ chức Hội thảo: “Ong và hoa”.", "Hội thảo: “Ong và hoa”"),
+        ("O{Hội Nuôi ong} tổ chức lễ vinh danh, trao quà cho thợ.", "lễ vinh danh, trao quà cho thợ"),
+        ("Chủ tịch P{Lê Văn Sáu} đã tiếp 50 em thiếu nhi.", "Chủ tịch Lê Văn Sáu đã tiếp 50 em thiếu nhi"),
+        ("ông P{Lê Sáu} và ông P{John Smith} đã hội đàm.", "ông Lê Sáu và ông John Smith đã hội đàm"),
+        ("ông P{Lê Sáu} vừa ký ban hành Quyết định số 12 về nuôi ong.", "ký ban hành Quyết định số 12"),
+        ("O{Hội Nuôi ong} dự “Ngày hội ong rừng” lần đầu được tổ chức.", "Ngày hội ong rừng"),
+        ("O{Tiểu ban Ong} tổ chức phiên họp lần thứ hai.", "phiên họp lần thứ hai Tiểu ban Ong"),
+    ],
+)
+def test_names_keep_what_belongs_to_them(text, name):
+    assert main(f"Ngày 28/5, {text}").name == name
+
+
+def test_a_review_of_a_cited_directive_is_of_so_many_years_later():
+    text = "Sáng 20/8, hội nghị sơ kết 3 năm thực hiện Chỉ thị 05-CT/TW diễn ra tại Hà Nội."
+    start = text.index("Chỉ thị")
+    end = start + len("Chỉ thị 05-CT/TW")
+    cited = Citation(start, end, text[start:end], start, end, "full", canonical="tw.ct.k12.00005")
+    (found,) = find(text, AnnotatedDocument(citations=(cited,)), context=Context())
+    assert found.date == "2019-08-20"  # the directive is of May 2016
+
+
+def test_two_spellings_of_one_meeting_are_one():
+    found = events(
+        "Sáng 28/5, O{Hội Nuôi ong} khai mạc Hội nghị toàn quốc các nhà nuôi ong. Hội nghị các nhà nuôi ong"
+        " toàn quốc được tổ chức tại L{Huế}."
+    )
+    assert len(found) == 1
+
+
+def test_the_title_may_open_the_text():
+    found = main(
+        "Người nuôi ong gặp nhau\n\nSáng 28/5, tại L{Huế}, O{Hội Nuôi ong} tổ chức Hội nghị bàn về ong rừng.",
+        title="Người nuôi ong gặp nhau",
+    )
+    assert (found.name, found.date, found.place) == ("Hội nghị bàn về ong rừng", "2013-05-28", "Huế")
 
 
 def test_speakers_come_in_the_order_of_the_text_and_guests_after_them():
