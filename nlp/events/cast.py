@@ -17,8 +17,10 @@ _LISTED = re.compile(
 )
 _DATELINE = re.compile(r"\)\s?[-:]?\s|\s?[-:]\s")  # "(TNO) Ngày 28/5", "TTXVN - Sáng 28/5"
 _MANY = re.compile(
-    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})?)\s(?:đại biểu|người|đồng chí|cán bộ|khách mời|nhà khoa học|đảng viên"
-    r"|hội viên|chuyên gia|đoàn viên|học viên|sinh viên)(?! (?:chết|bị|thiệt|mất|nghèo|khác))"
+    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})?)\s(?:đại biểu|người|đồng chí|cán bộ|khách mời|nhà khoa học"
+    r"|đảng viên"
+    r"|hội viên|chuyên gia|đoàn viên|học viên|sinh viên)"
+    r"(?! (?:chết|bị|thiệt|mất|nghèo|khác))"
 )
 _CAME = re.compile(
     r"\b(?:tham dự|đến dự|tới dự|cùng dự|dự (?:hội|đại|buổi|lễ)|tham gia|có mặt|thu hút|gặp nhau)(?!\w)"
