@@ -27,7 +27,7 @@ _PARTICLES = re.compile(
 )
 # A name in capitals that closes the text: "… nói. MAI PHƯƠNG".
 _CAPITALS = re.compile(
-    r"(?:(?:\A|\n)[ (]*|[.!?…”\"] ?|[Ảả]nh: ?)(?P<name>[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{2,7}){1,3})(?=[ .)]*(?:\n|\Z))"
+    r"(?:\n[ (]*|[.!?…”\"] ?|[Ảả]nh: ?)(?P<name>[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{2,7}){1,2})(?=[ .)]*(?:\n|\Z))"
 )
 _NEAR_END = 60  # letters after a name in which only other names and sources stand
 
