@@ -38,6 +38,10 @@ _MOREOVER = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|qua đó|trong đó)[, ]+(?:cũng |đặc biệt )?"
 )
 _SIGN = re.compile(r" ?[:“\"]| rằng\b")
+_PARTED = re.compile(r" ?[,(] ?| - ")
+_PARTED_FAR = 200
+_TELLING = ("cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "nói thêm")
+_ABOUT = re.compile(r" (?:về|với)\b")  # "chia sẻ về kỷ niệm cũ" tells nothing of what was said
 _THAT_IS = re.compile(
     r"(?:đó|đây) (?:cũng )?là (?:những |một |lời )?"
     r"(?P<noun>chia sẻ|khẳng định|nhận định|nhận xét|ý kiến|phát biểu|quan điểm|tâm sự|trăn trở|mong muốn)"
@@ -93,11 +97,19 @@ def _by_verb(view: View, names: Names) -> Iterator[Act]:
 
 
 def _doing(view: View, names: Names, at: int, silent: Act | None, *, least: int) -> Subject | None:
-    """Who does what the sentence tells first, where the verb is a further one: "Ông Nam dự lễ và đề nghị …"."""
-    if not _FURTHER.search(view.lower, max(least, at - _FURTHER_FAR), at):
+    """Who does what the sentence tells first, where the verb is a further one: "Ông Nam dự lễ và đề nghị …".
+
+    Or where much is told of the person before it: "Chị Hoa, có con học ở trường Ánh Dương, cho biết …".
+    """
+    further = _FURTHER.search(view.lower, max(least, at - _FURTHER_FAR), at)
+    subject = silent.subject if further and silent and silent.start >= least else names.after(least)
+    if subject is None or (subject.named and subject.named.type == "ORG") or subject.end > at:
         return None
-    subject = silent.subject if silent and silent.start >= least else names.after(least)
-    return None if subject is None or (subject.named and subject.named.type == "ORG") else subject
+    if further:
+        unnamed = tuple(listed("titles", "speaking_for").all)
+        return None if view.lower.startswith(unnamed, subject.start) else subject
+    parted = subject.named and at - subject.end <= _PARTED_FAR and _PARTED.match(view.lower, subject.end)
+    return subject if parted and view.lower.startswith(_TELLING, at) else None
 
 
 def _chain(view: View, every: Sequence[Verb], number: int) -> Verb:
@@ -121,7 +133,8 @@ def _act(view: View, subject: Subject | None, first: Verb, last: Verb, *, senten
     found = _PARTICLES.match(view.lower, last.end)
     end, sign = (found.end(), found["sign"]) if found else (last.end, "")
     quoted = view.text[end : end + 1] in tuple(_OPENING)
-    if last.bound and not (sign.strip() or quoted):
+    told = _ABOUT.match(view.lower, last.end) and not last.asking
+    if not (sign.strip() or quoted) and (last.bound or told):
         return Act(start, subject, word, last.end, "none", sentence)
     reach: Reach = "line" if ":" in sign else "sentence"
     sure = not last.bound or ":" in sign or "rằng" in sign

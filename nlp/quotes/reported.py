@@ -106,6 +106,8 @@ def _made(view: View, act: Act, start: int, end: int) -> Said | None:
     start, end = trimmed(view.text, start, end)
     if end - start > MAX_LETTERS or not has_words(view.text, start, end, least=LEAST):
         return None
+    if view.text[end - 1] == "?" and act.subject and act.subject.pronoun:
+        return None  # somebody is asked: "Theo ông, giá có tăng không?"
     return Said(start, end, act, direct=False, confidence=0.9 if act.subject and act.subject.named else 0.75)
 
 

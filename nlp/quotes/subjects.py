@@ -89,6 +89,8 @@ class Subjects:
         """Whether the words before rule it out: "của ông Nam", "ông Nam và bà Hoa"."""
         lower = self._view.lower
         at = stripped(lower, start, least=least, signs=" ")
+        kind = ending(lower, at, listed("context", "classes"), least=least)  # "tại trường | Ánh Dương"
+        at = at if kind is None else stripped(lower, kind, least=least, signs=" ")
         if ending(lower, at, listed("context", "not_before_subjects"), least=least, most=2) is not None:
             return True
         if not lower.endswith((" và", " cùng"), least, at):

@@ -18,6 +18,7 @@ class Verb:
     bound: bool  # only a sign or "rằng" says that the words after it are what is said
     courteous: bool
     thanking: bool
+    asking: bool
 
 
 def verbs(lower: str) -> tuple[Verb, ...]:
@@ -38,6 +39,7 @@ def _verbs(lower: str) -> Iterator[Verb]:
                 bound=kind == "bound",
                 courteous=kind == "courteous",
                 thanking=kind == "thanking",
+                asking=kind == "asking",
             )
 
 

@@ -58,6 +58,8 @@ REPORTED = [
     ("Bà Trần Thị Lan chúc mừng và đề nghị thầy trò giữ lấy nếp học cũ.", "thầy trò giữ lấy nếp học cũ"),
     ("Tại lễ, bà Trần Thị Lan phát biểu ngắn, đồng thời đề nghị thầy trò giữ lấy nếp học cũ.",
      "thầy trò giữ lấy nếp học cũ"),
+    ("Bà Trần Thị Lan, có hai con đang học xa nhà, cho biết học bổng năm nay về sớm hơn.",
+     "học bổng năm nay về sớm hơn"),
     ("Còn theo bà Trần Thị Lan, Bộ trưởng Lê Quang Minh sẽ về dự lễ khai trường.",
      "Bộ trưởng Lê Quang Minh sẽ về dự lễ khai trường"),
     ("Bà Trần Thị Lan: Học bổng không phải là của bố thí", "Học bổng không phải là của bố thí"),
@@ -79,6 +81,8 @@ SILENT = [
     "Bà Trần Thị Lan chúc mừng các em học sinh nghèo vượt khó của tỉnh nhà.",
     "Bà Trần Thị Lan dự lễ phát động “Tháng hành động vì trẻ em nghèo của cả nước”.",
     "Những việc mà bà Trần Thị Lan đề xuất đều đã được tỉnh làm xong trong năm.",
+    "Theo bà Trần Thị Lan. Theo bà, học bổng năm nay có nên tăng lên không?",
+    "Bà Trần Thị Lan chia sẻ về những năm tháng dạy học ở vùng cao.",
     "Bà Trần Thị Lan đáp ứng mọi yêu cầu của ban giám khảo trong vòng thi cuối.",
 ]
 
