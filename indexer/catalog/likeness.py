@@ -64,8 +64,9 @@ def _confirmed(one: Report, other: Report) -> bool:
     alike = one.telling == other.telling
     if not (one.is_exact and other.is_exact):
         least = MONTH_WORDS if one.days and one.days == other.days else WORDS
-        named = alike and len(one.telling) >= least and one.about_when is not None and other.about_when is not None
-        return shared >= PEOPLE or (shared >= 1 and same_body) or (named and not one.is_common)
+        named = alike and len(one.telling) >= least and not one.is_common and not other.is_common
+        dated = one.about_when is not None and other.about_when is not None
+        return shared >= PEOPLE or (shared >= 1 and same_body) or (named and dated)
     if not alike and not one.telling & other.telling:
         return shared >= PEOPLE or (shared >= 1 and same_body)
     if shared >= 1 or same_body:

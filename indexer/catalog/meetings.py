@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
@@ -20,7 +21,7 @@ Group = Sequence[Report]
 def save(connection: Connection, groups: Sequence[Group], *, stale: set[str]) -> set[str]:
     """The articles whose events are others now, or are called otherwise."""
     known = _known(connection, {one.event_id for group in groups for one in group if one.event_id} | stale)
-    chosen = _with_ids(groups, known)
+    chosen = _with_ids(connection, groups, known)
     rows = {id_: _row(id_, group, facts_of(group)) for id_, group in chosen.items()}
     _write(connection, chosen, rows)
     _redirect(connection, chosen, known.keys() - chosen.keys())
@@ -32,10 +33,14 @@ def save(connection: Connection, groups: Sequence[Group], *, stale: set[str]) ->
     }
 
 
-def new_id(group: Group) -> str:
-    """Kind and day to read, and a hash of the name in the report that is heard first."""
+def new_id(group: Group, *, number: int = 0) -> str:
+    """Kind and day to read, and a hash of the name in the report that is heard first.
+
+    An event may have taken the id of that report with it, to be one that the report is not of: then `number` makes
+    another one.
+    """
     first = voices_of(group)[0]
-    said = f"{folded(first.event.name)}|{first.event.date}|{first.key}"
+    said = f"{folded(first.event.name)}|{first.event.date}|{first.key}|{number}"
     day = first.event.date.partition("/")[0] if first.event.date else None
     parts = (slug(first.event.kind), day, sha256(said.encode()).hexdigest()[:8])
     return "-".join(filter(None, parts))
@@ -50,12 +55,12 @@ def _known(connection: Connection, ids: set[str]) -> dict[str, Row[Any]]:
     return found
 
 
-def _with_ids(groups: Sequence[Group], known: Mapping[str, Row[Any]]) -> dict[str, Group]:
+def _with_ids(connection: Connection, groups: Sequence[Group], known: Mapping[str, Row[Any]]) -> dict[str, Group]:
     """An event keeps the id that most of its reports bear; of two events the one with more of them keeps it."""
     claims = sorted(
-        (-count, id_, at)
+        (-most, id_, at)
         for at, group in enumerate(groups)
-        for id_, count in Counter(one.event_id for one in group if one.event_id).items()
+        for id_, most in Counter(one.event_id for one in group if one.event_id).items()
         if id_ in known
     )
     chosen: dict[str, Group] = {}
@@ -64,8 +69,17 @@ def _with_ids(groups: Sequence[Group], known: Mapping[str, Row[Any]]) -> dict[st
         if id_ not in chosen and at not in named:
             chosen[id_] = groups[at]
             named.add(at)
-    chosen |= {new_id(group): group for at, group in enumerate(groups) if at not in named}
+    for at, group in enumerate(groups):
+        if at not in named:
+            ids = (new_id(group, number=number) for number in count())
+            chosen[next(id_ for id_ in ids if id_ not in chosen and not _is_taken(connection, id_, known))] = group
     return chosen
+
+
+def _is_taken(connection: Connection, id_: str, known: Mapping[str, Row[Any]]) -> bool:
+    """Whether it is the id of another event, which is or was."""
+    there = select(event.c.id).where(event.c.id == id_)
+    return id_ in known or connection.scalar(there) is not None
 
 
 def _row(id_: str, group: Group, facts: Facts) -> dict[str, Any]:
