@@ -10,8 +10,9 @@ from nlp.events.compose import encounter
 from nlp.events.dates import Day
 from nlp.events.names import Name, names
 from nlp.events.points import HELD, JOINED, announced, naming, points, spoken_of
+from nlp.events.signings import signings
 from nlp.events.story import Story
-from nlp.events.visits import Visit, encounters, signings, visits
+from nlp.events.visits import Visit, encounters, visits
 
 # Points that the main event needs: so, 8 of 200 articles of the corpus had one that they do not report.
 MAIN = 7.5

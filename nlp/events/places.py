@@ -95,7 +95,7 @@ def _end(story: Story, start: int, limit: int) -> int:
     low, at = story.low, start
     while found := _END.search(low, at, limit):
         at = found.end()
-        if found.start() == start or (found.lastgroup is None and story.is_name(found.start())):
+        if found.start() == start or (found.lastgroup is None and _is_named(story, found.start())):
             continue
         if found.lastgroup == "comma" and _more(story, at):
             continue
@@ -104,6 +104,11 @@ def _end(story: Story, start: int, limit: int) -> int:
             return close + 1 if close > 0 and inside(story.places, at, close) else found.start()
         return found.start()
     return limit
+
+
+def _is_named(story: Story, at: int) -> bool:
+    """Whether the word is a part of a name: "Bằng" in "Cao Bằng" is not "bằng"."""
+    return story.is_name(at) or story.text[at].isupper()
 
 
 def _more(story: Story, at: int) -> bool:

@@ -32,12 +32,6 @@ _MUTUAL = re.compile(
     r"(?<!\w)(?P<what>hội kiến|hội đàm|điện đàm|gặp nhau|gặp gỡ)"
     r"(?=\s(?:tại|vào|ở|ngày|sáng|chiều|bên lề|nhân|và chứng kiến)\b|[.,\n]|\Z)"
 )
-_SIGNED = re.compile(
-    r"(?:(?<=\bvừa )|(?<=\bđã )|(?<=\bmới ))(?P<name>ký (?:ban hành |quyết định ban hành )?"
-    r"(?:kết luận|nghị quyết|chỉ thị|quyết định|nghị định|quy định|thông tư|công điện|lệnh"
-    r"|sắc lệnh)(?: (?:[^,.;:\n]|\.(?=\w)){0,60}?)?)"
-    r"(?=\s(?:về|ngày|phê|quy định|yêu cầu|bổ)|[,;:\n]|\.(?!\w))"
-)
 # Where the title of the one who acts begins: behind the day, the place, another clause.
 _BEFORE = re.compile(
     r"(?:[,;:(\"“\n]|\d{4}|\d[/-]\d{1,2}\)?|\b(?:nay|qua|tại|theo|khi|do|việc|và|của|là|cho biết"
@@ -47,7 +41,8 @@ _OBJECT_END = re.compile(
     r"[,.;:(\n]|\s-\s|\b(?:đang|nhân|về|sang|đến|tới|trong|ngày|sáng|chiều|tối|để|nhằm|tại|do|dẫn đầu|bên lề"
     r"|theo|vào|sau|trước|cùng|khi|hôm|tham dự|dự)(?!\w)"
 )
-_REPORTER = re.compile(r"\b(?:phóng viên|pv)\b")
+_REPORTER = re.compile(r"\b(?:phóng viên|pv|báo chí|báo giới)\b")
+_BYLINE = re.compile(r"[A-ZĐ][\w.&]{1,14}\)?\s?-\s?(?=\S)")  # "ANTĐ - ", "VOV) -"
 _DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
 # Many that have no name: "tiếp các cựu chiến binh", "gặp 50 học sinh".
 _PEOPLE = re.compile(
@@ -106,16 +101,6 @@ def encounters(story: Story) -> Iterator[Visit]:
             yield Visit(begins, found.end(), kind, name, verbatim=True)
 
 
-def signings(story: Story) -> Iterator[Visit]:
-    """That a document was signed."""
-    for at in story.spots(("ký",)):
-        found = _SIGNED.match(story.low, at)
-        if found is None:
-            continue
-        start, end = found.span("name")
-        yield Visit(start, end, "khác", story.text[start:end], verbatim=True)
-
-
 def _visit(story: Story, found: re.Match[str]) -> Visit | None:
     start, limit = story.sentences[story.sentence(found.start())]
     kind = "tiếp" if found["tiếp"] else "làm việc"
@@ -124,7 +109,7 @@ def _visit(story: Story, found: re.Match[str]) -> Visit | None:
     end = _object_end(story, found.end(), min(limit, found.end() + 140), kind=kind)
     if subject is None or end is None or (kind == "tiếp" and subject.type == "ORG"):
         return None
-    if _REPORTER.search(story.low, start, subject.end):
+    if _REPORTER.search(story.low, start, subject.end) or _REPORTER.match(story.low, found.end()):
         return None
     begins = _title_start(story, start, subject.start)
     verbatim = verb - subject.end <= _LONG
@@ -195,4 +180,6 @@ def _title_start(story: Story, start: int, person: int) -> int:
             return one.start
     start = max((one.end for one in inside(story.people, start, person)), default=start)
     before = _BEFORE.search(story.low, max(start, person - 160), person)
-    return before.end() if before else start
+    begins = before.end() if before else start
+    byline = _BYLINE.match(story.text, begins, person)
+    return byline.end() if byline else begins
