@@ -17,7 +17,7 @@ KIND_NAMES = {fold(standard(kind)): kind for kind in KINDS}
 def _kind(value: str) -> str:
     """The kind in its own spelling; case and accents don't count."""
     known = KIND_NAMES.get(" ".join(fold(standard(value)).split()))
-    if value and known is None:
+    if value.strip() and known is None:
         raise ValueError(f'"{value}" is no kind of event: write one of {", ".join(KINDS)}.')
     return known or ""
 

@@ -110,7 +110,7 @@ class SaidWords(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    words: str
+    words: str = Field(description="of who is only reported to have spoken, the clause that says so")
     direct: bool = Field(description="whether they stand in quotation marks")
     person: str | None = Field(description="/v1/people/{id}; null where a body speaks, or nobody is known")
     organization: str | None = Field(description="/v1/organizations/{id}, where a body speaks")

@@ -91,7 +91,8 @@ def _presences(found: Iterable[Participant]) -> tuple[Presence, ...]:
 
 def _cited(key: str, count: int, known: Registry) -> Mention:
     document = known.get(key) or from_key(key)
-    return Mention(heading(document), count, directive_page(key), note=document.title or "")
+    name, title = heading(document), document.title or ""
+    return Mention(name, count, directive_page(key), note="" if title == name else title)
 
 
 def _difference(conflict: Conflict, reports: Mapping[str, Report]) -> Difference:

@@ -85,9 +85,9 @@ def event_page(id_: str) -> str:
     return f"/su-kien/{quote(id_, safe='')}"
 
 
-def office_page(office: str, organization: str | None = None) -> str:
+def office_page(office: str) -> str:
     """Who held it, in any time."""
-    return _with("/chuc-vu", [("chuc-vu", " ".join(filter(None, (office, organization))))])
+    return _with("/chuc-vu", [("chuc-vu", office)])
 
 
 def about(name: str, value: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from indexer.roll import Part, PersonDossier
+from indexer.roll import PersonDossier
 from search_api.pages.links import event_page, person_page, search_page
 from search_api.pages.mentions import Mention
 from search_api.pages.results import Names
@@ -17,7 +17,7 @@ def values(found: PersonDossier, names: Names) -> dict[str, Any]:
     return {
         "one": one,
         "tenure": tenure(found.offices, names),
-        "attended": [(part, event_page(part.event), role(part)) for part in found.parts],
+        "attended": [(part, event_page(part.event), ROLES.get(part.role, part.role)) for part in found.parts],
         "quotations": quotations(found.said, names),
         "reports": [report(line, names) for line in found.lines],
         "names": [Mention(name, count, search_page([("person", name)])) for name, count in found.names],
@@ -27,8 +27,3 @@ def values(found: PersonDossier, names: Names) -> dict[str, Any]:
         ],
         "articles": search_page([("person", one.name)]),
     }
-
-
-def role(part: Part) -> str:
-    """What the person did there."""
-    return ROLES.get(part.role, part.role)

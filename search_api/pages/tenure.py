@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.roll import Held
+from indexer.tenures import titled
 from search_api.pages.links import office_page, organization_page, person_page
 from search_api.pages.results import Names
 from search_api.pages.sayings import Sentence, sentence
@@ -70,7 +71,7 @@ def _bar(held: Held, scale: _Scale | None, names: Names) -> Bar:
     return Bar(
         held=held,
         person_href=person_page(held.person),
-        office_href=office_page(held.office, held.organization),
+        office_href=office_page(titled(held.office, held.organization)),
         organization_href=organization_page(held.organization_id) if held.organization_id else None,
         x=x,
         width=width,

@@ -121,8 +121,10 @@ def test_who_spoke_in_an_office_has_an_answer_with_the_sentence(society, ask):
         2,
     )
     assert {said_in(society, one) for one in held["sentences"]} == {HEAD}
-    (said,) = found["said"]
-    assert (said["speaker"], said["words"], said_in(society, said["said_in"])) == (AN, BRIDGE, BRIDGE)
+    quoted, reported = found["said"]
+    assert (quoted["speaker"], quoted["words"], said_in(society, quoted["said_in"])) == (AN, BRIDGE, BRIDGE)
+    assert (reported["speaker"], reported["words"]) == (AN, f"{AN}, {HEAD}, phát biểu.")
+    assert said_in(society, reported["said_in"]) == reported["words"]
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,8 @@ def test_who_held_an_office_is_told_with_what_was_said(look):
     page = look(OFFICE)
     assert _texts(page, "//h2[@id='nguoi']") == ["1 người được gọi như vậy trong thời gian này"]
     assert _texts(page, "//div[@class='tenure']//p[@class='what']") == [f"{AN}: Trưởng Ban Đối ngoại Sông Lam"]
-    assert _texts(page, "//section[@aria-labelledby='phat-bieu']//mark") == [BRIDGE]
+    reported = f"{AN}, Trưởng Ban Đối ngoại Sông Lam, phát biểu."
+    assert _texts(page, "//section[@aria-labelledby='phat-bieu']//mark") == [BRIDGE, reported]
     nobody = look("/chuc-vu?chuc-vu=Trưởng Ban Đối ngoại Sông Lam&tu=2019&den=2019")
     assert _texts(nobody, "//h2[@id='nguoi']") == ["0 người được gọi như vậy trong thời gian này"]
 

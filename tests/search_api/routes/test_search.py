@@ -43,7 +43,10 @@ def test_an_answer_has_exactly_this_shape(library):
             "month": [{"value": "2024-07", "count": 1}],
             "directive": [{"value": "12-CT/TW", "count": 1}],
             "person": [{"value": "Trần Minh Đức", "count": 1}],
-            "organization": [{"value": "Ban Bí thư", "count": 1}, {"value": "Hội Hữu nghị Sông Lam", "count": 1}],
+            "organization": [
+                {"value": "Ban Bí thư Trung ương Đảng", "count": 1},
+                {"value": "Hội Hữu nghị Sông Lam", "count": 1},
+            ],
             "office": [{"value": "Chủ tịch Hội Hữu nghị Sông Lam", "count": 1}],
             "place": [{"value": "Hà Nội", "count": 1}, {"value": "Sông Lam", "count": 1}],
             "event": [{"value": TITLE, "count": 1}],
