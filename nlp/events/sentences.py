@@ -1,8 +1,11 @@
 """A text in, where its sentences stand out."""
 
 import re
+from collections.abc import Iterator
 
 Span = tuple[int, int]
+
+MAX_SENTENCE = 1_500  # letters
 
 _STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]{0,3}")
 # What a full stop does not end a sentence after, in small letters: titles, initials, "TP.", "T.Ư".
@@ -16,14 +19,17 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for found in _STOP.finditer(text):
-        if not _breaks(text, found):
-            continue
-        if text[start : found.end()].strip():
-            spans.append((start, found.end()))
-        start = found.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return spans
+        if _breaks(text, found):
+            spans += _pieces(text, start, found.end())
+            start = found.end()
+    return [*spans, *_pieces(text, start, len(text))]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """What is longer than any sentence, cut: everything else looks from end to end of one."""
+    for at in range(start, end, MAX_SENTENCE):
+        if text[at : min(end, at + MAX_SENTENCE)].strip():
+            yield at, min(end, at + MAX_SENTENCE)
 
 
 def _breaks(text: str, found: re.Match[str]) -> bool:
