@@ -32,7 +32,7 @@ def name_of(printed: str) -> Name:
     """The body's name that `printed` is a spelling or a listed alias of."""
     plain = " ".join(standard(printed).split())
     words = expanded(plain)
-    listed = _listed(plain) or _listed(words) or _listed(_without_head(words))
+    listed = _listed(plain) or _listed(words) or _listed(_without_head(words)) or _branch(words)
     key = key_of(listed or plain)
     if known := _aliases().get(key) or _national().get(key):
         return Name(key_of(known), known, listed=True)
@@ -118,6 +118,17 @@ def _listed(name: str) -> str | None:
         if start == 0 and end == len(name) and found.type == "ORG":
             return _TWICE.sub(r"\1 ", found.canonical)
     return None
+
+
+def _branch(words: str) -> str | None:
+    """A province's branch of a body, under its short name: "Liên hiệp Kiên Giang", as of "Liên hiệp Việt Nam"."""
+    key = _without_class(words)
+    if (place := province_at_end(key)) is None:
+        return None
+    whole = _listed(f"{key.removesuffix(place).strip()} việt nam")
+    if whole is None or not whole.endswith(" Việt Nam"):
+        return None
+    return _listed(f"{whole.removesuffix(' Việt Nam')} {facts().printed[place]}")
 
 
 @cache

@@ -16,6 +16,7 @@ from nlp.document import AnnotatedDocument, Event
 from nlp.events.day import span
 
 ROLES = (("chair", "chairs"), ("speaker", "speakers"), ("attendee", "attendees"))
+_SEATS = ("uy vien ", "dai bieu ", "thanh vien ")
 LONGEST_SPAN = 62  # days; a longer time says when as little as none
 
 
@@ -127,10 +128,22 @@ def _present(article_id: str, document: AnnotatedDocument) -> Iterator[dict[str,
 
 
 def _offices(document: AnnotatedDocument) -> dict[str, str]:
-    """The first office of each person that is not a former one, with its body."""
+    """The office by which each person is best known there, with its body: no former one, and no mere seat."""
     found: dict[str, str] = {}
-    for one in sorted(document.offices, key=lambda one: (one.former, one.start)):
-        body = name_of(one.organization).shown if one.organization else None
-        whole = one.office if not body or folded(body) in folded(one.office) else f"{one.office} {body}"
-        found.setdefault(one.person, whole)
+    for one in sorted(document.offices, key=lambda one: (one.former, _is_seat(one.office), one.start)):
+        found.setdefault(one.person, _whole(one.office, one.organization))
     return found
+
+
+def _is_seat(office: str) -> bool:
+    return f"{folded(office)} ".startswith(_SEATS)
+
+
+def _whole(office: str, body: str | None) -> str:
+    """With the body, unless the office ends with one of its names: "Ủy viên Trung ương Đảng"."""
+    if body is None:
+        return office
+    name = name_of(body)
+    words = office.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return office if any(name_of(tail).key == name.key for tail in tails) else f"{office} {name.shown}"

@@ -137,3 +137,27 @@ def test_copies_of_a_text_have_one_voice(store: Engine, tell: Tell, tie: Callabl
 def test_an_unknown_event_has_no_dossier(store: Engine) -> None:
     with store.connect() as connection:
         assert events.dossier(connection, "hoi-nghi-2022-12-19-00000000") is None
+
+
+@pytest.mark.parametrize(
+    ("offices", "shown"),
+    [
+        ((("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),), "Ủy viên Trung ương Đảng"),
+        ((("Ủy viên", "Hội đồng Dân tộc"), ("Giám đốc", "Sở Y tế Hà Nội")), "Giám đốc Sở Y tế thành phố Hà Nội"),
+        ((("Trưởng ban Dân vận Trung ương", "Ban Dân vận Trung ương"),), "Trưởng ban Dân vận Trung ương"),
+        ((("Thủ tướng", None),), "Thủ tướng"),
+    ],
+)
+def test_who_takes_part_is_shown_with_the_office_that_tells_most(
+    store: Engine, tell: Tell, tie: Callable[[], object], offices: tuple[tuple[str, str | None], ...], shown: str
+) -> None:
+    held = tuple(
+        Office(at, at + 1, title, "Trần Thị Lam", title, body) for at, (title, body) in enumerate(offices)
+    )
+    tell(doc(REVIEW, offices=held), name="một")
+    tie()
+
+    with store.connect() as connection:
+        found = events.dossier(connection, events.find(connection, "tong ket")[0].id)
+    assert found is not None
+    assert found.chairs[0].office == shown

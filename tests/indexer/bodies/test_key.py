@@ -22,6 +22,7 @@ from indexer.bodies.key import is_abbreviation, is_bare, name_of, slug
         ("Trường Đại học Y Thái Bình", "ĐH Y Thái Bình"),
         ("Ủy ban Pháp luật của Quốc hội", "Ủy ban Pháp luật"),
         ("Quốc hội Việt Nam", "Quốc hội"),
+        ("Liên hiệp tỉnh Kiên Giang", "Liên hiệp các tổ chức hữu nghị tỉnh Kiên Giang"),
         ("Bộ Ngoại giao Việt Nam", "Bộ Ngoại giao"),
         ("Thường trực Ban Bí thư", "Ban Bí thư"),
         ("HĐQT Công ty Hoa Sen", "Hội đồng quản trị Công ty Hoa Sen"),
