@@ -20,7 +20,7 @@ _BRACKETS = re.compile(
     r" ?\((?:(?:sau đây |tên )?(?:gọi tắt|viết tắt|tắt) là )?"
     r"[\"“]?([A-ZĐƯ][\w&.-]{0,12}[A-ZĐƯ0-9+]\w{0,4})[\"”]?[),;]"
 )
-_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zà-ỹ][\w.]* \Z")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zà-ỹ](?:\w*|\.) \Z")
 _CAPITAL_AFTER = re.compile(r" [^\W\d_a-zà-ỹ]")
 
 
@@ -105,7 +105,7 @@ def _again(text: str, names: Mapping[str, Known], kept: Sequence[Mention], words
             continue
         known = names[keys[number]]
         by = known.by
-        if " " not in keys[number]:
+        if " " not in keys[number] and not keys[number][1:2].isupper():
             if not _stands(text, start, end, words):
                 continue
             if _OPENS.search(text[max(0, start - 24) : start]) and is_vietnamese(keys[number]):

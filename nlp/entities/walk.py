@@ -85,7 +85,8 @@ class Walk:
         return phrase(self._text, start, vocabulary().topics) if goes_on else 0
 
     def _doing(self, start: int) -> int:
-        goes_on = self._last in ("head", "joined", "comma")
+        named = self._first in vocabulary().named and not self._proper and self._last != "doing"
+        goes_on = named or self._last in ("head", "joined", "comma")
         return phrase(self._text, start, vocabulary().doing) if goes_on else 0
 
     def _kind(self, word: str, start: int, end: int) -> str:

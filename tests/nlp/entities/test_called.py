@@ -70,7 +70,11 @@ def test_an_abbreviation_means_the_body_that_it_is_brought_in_for():
             ["Tỉnh ủy Sơn La", "Sở Y tế tỉnh Sơn La"],
         ),
         ("Bộ Nội vụ họp, Bộ đề nghị", ["Bộ Nội vụ", "Bộ"], ["Bộ Nội vụ", "Bộ Nội vụ"]),
-        ("Quỹ Sen Vàng, Quỹ Mai Đỏ, Quỹ", ["Quỹ Sen Vàng", "Quỹ Mai Đỏ", "Quỹ"], ["Quỹ Sen Vàng", *["Quỹ Mai Đỏ"] * 2]),
+        (
+            "Quỹ Sen Vàng, Quỹ Mai Đỏ, Quỹ",
+            ["Quỹ Sen Vàng", "Quỹ Mai Đỏ", "Quỹ"],
+            ["Quỹ Sen Vàng", *["Quỹ Mai Đỏ"] * 2],
+        ),
         ("Quỹ Sen vàng, QUỸ SEN VÀNG", ["Quỹ Sen vàng", "QUỸ SEN VÀNG"], ["Quỹ Sen vàng"] * 2),
         ("ban Sen Xanh", ["ban Sen Xanh"], ["Ban Sen Xanh"]),
     ],
