@@ -3,6 +3,7 @@
 import csv
 import json
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from config import logs, show, wiring
 from config.commands.options import Json, open_lines
 from config.settings import Settings
 from indexer.catalog import shelf
+from indexer.catalog.linked import identified, linked
 from indexer.engine import SearchEngine
 from indexer.search import Answer, Question, search
 from indexer.syntax import Filters
@@ -103,11 +105,13 @@ def show_article(
     store = wiring.open_store(context.obj)
     with store.connect() as connection:
         found = shelf.read(connection, [article]).get(article)
+        links = linked(connection, article)
     if found is None:
         logs.warn(f"there is no article {article}; `tracuu search` gives the ids of those that there are")
         raise typer.Exit(1)
     if as_json:
-        print(ArticleDetail.of(found).model_dump_json())
+        known = replace(found, document=identified(found.document, links))
+        print(ArticleDetail.of(known).model_dump_json())
     else:
         show.article(found)
 
