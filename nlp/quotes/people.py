@@ -18,6 +18,7 @@ _NEW, _FORMER = frozenset(("tan", "quyen")), frozenset(("nguyen", "cuu"))
 _MANY = " các "  # "lãnh đạo các nước ASEAN" are no body
 _CALL = 8  # letters of the word before a name
 _LOOK_BACK = 6  # persons who may be meant by a pronoun
+_LOOK_FAR = 30  # persons whose given name may stand alone
 _MOST_BEARERS = 60  # on each side who may be meant by an office
 
 Words = tuple[str, ...]
@@ -55,7 +56,8 @@ class People:
         name: str | None
         of_body = subject.pronoun in listed("context", "bodies")
         if subject.named:
-            name, of_body = subject.named.canonical, subject.named.type == "ORG"
+            of_body = subject.named.type == "ORG"
+            name = subject.named.canonical if of_body else self._full(subject.named.canonical)
         elif subject.office:
             person = self._bearing(subject.office)
             name, of_body = person or self._represented(subject.office), not person
@@ -95,6 +97,13 @@ class People:
     @cached_property
     def _men(self) -> frozenset[str]:
         return _called(self._view, listed("context", "men"), but=listed("context", "women"))
+
+    def _full(self, name: str) -> str:
+        """Of a given name alone the full one that was named last."""
+        if " " in name:
+            return name
+        known = chain(reversed(self._persons[-_LOOK_FAR:]), reversed(self._named[-_LOOK_FAR:]))
+        return next((one for one in known if one.endswith(f" {name}")), name)
 
     def _represented(self, office: Span) -> str | None:
         """The body for which somebody speaks who has no name: "đại diện Bộ Y tế"."""

@@ -189,6 +189,12 @@ def test_a_pronoun_and_an_office_mean_the_last_person_whom_they_fit(text, speake
     assert [one[0] for one in quotes(text, **BOTH)] == [speaker]
 
 
+def test_a_given_name_alone_means_the_full_one_named_last():
+    text = "Ông Lê Quang Minh và ông Trần Nhật Minh cùng đến. Ông Minh cho biết đường về quê còn ngập nặng lắm."
+    named = {"Lê_Quang_Minh": "PER", "Trần_Nhật_Minh": "PER", "Minh": "PER"}
+    assert [one[0] for one in quotes(text, **named)] == ["Lê Quang Minh"]  # who opens the sentence
+
+
 def test_a_pronoun_without_a_person_and_an_expert_without_a_name_say_nothing():
     assert quotes("Ông cho biết quỹ đã có đủ tiền cho năm tới.") == []
     assert quotes("Chuyên gia cho rằng quỹ đã có đủ tiền cho năm tới.") == []
