@@ -11,10 +11,10 @@ from indexer.catalog.people import touch
 from indexer.catalog.persons import members, spokesmen
 from indexer.catalog.persons.families import Family, families
 from indexer.catalog.persons.identity import group
+from indexer.catalog.persons.places import other_things
 from indexer.catalog.persons.witnesses import everywhere, witnesses
 from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, person_name
-from indexer.catalog.rulings import Rulings
 
 BATCH = 400  # families that are grouped at once
 
@@ -32,12 +32,13 @@ def relink(connection: Connection, *, names: Collection[str] | None = None) -> t
     changed: set[str] = set()
     for batch in _batches(families(connection, _stale(connection), ruled.pairs)):
         keys = frozenset().union(*batch)
+        nobodys = ruled.nobodies | other_things(connection, keys)
         seen = witnesses(connection, keys, but=too_known)
         groups = [
             found
             for family in batch
             for found in group(
-                (one for key in family if _may_be_somebody(key, ruled) for one in seen.get(key, ())),
+                (one for key in family if is_full(key) and key not in nobodys for one in seen.get(key, ())),
                 rulings=ruled.pairs,
             )
         ]
@@ -51,10 +52,6 @@ def _stale(connection: Connection) -> list[str]:
     return list(
         connection.scalars(select(person_name.c.key).where(person_name.c.stale).order_by(person_name.c.key))
     )
-
-
-def _may_be_somebody(key: str, ruled: Rulings) -> bool:
-    return is_full(key) and key not in ruled.nobodies
 
 
 def _batches(families: Iterable[Family]) -> Iterator[list[Family]]:

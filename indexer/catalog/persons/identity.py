@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from indexer.catalog.persons.acquaintance import join_acquainted
 from indexer.catalog.persons.bynames import join_bynames
-from indexer.catalog.persons.rare import join_rare
+from indexer.catalog.persons.namesakes import namesakes
+from indexer.catalog.persons.rare import RARE, join_rare
 from indexer.catalog.persons.seen import Anchor, Evidence, Groups, Seen, days_between, sharing
 
 ALONE: Evidence = ("alone", 0.5)
 OFFICE_DAYS = 6 * 365  # between two articles that print the same office; a term is five years
+LIFE = 3  # times as long for a name that hardly two people bear
 BODY_DAYS = 3 * 365  # between two that print different offices of one body
 RANK_DAYS = 2 * 365  # between two that print the same high rank
 
@@ -41,6 +43,8 @@ def group(seen: Iterable[Seen], *, rulings: Sequence[Ruling] = ()) -> tuple[Grou
     An appearance that may be several persons' is in no group: "Clinton" alone.
     """
     groups = Groups(seen)
+    if len(groups.everyone) == 1:  # most names: there is nothing to compare
+        return (_finished(groups.everyone, {}),)
     _rule(groups, rulings)
     _join_copies(groups)
     _join_marked(groups, lambda one: one.offices, within_days=OFFICE_DAYS, evidence=("office", 1.0))
@@ -86,7 +90,8 @@ def _join_marked(
     names = groups.names()
     for same in sharing(groups.everyone, lambda one: [f"{names[one.anchor]} {mark}" for mark in marks(one)]):
         for one, other in pairwise(same):
-            if (days_between(one.day, other.day) or 0) <= within_days:
+            longest = within_days * (LIFE if namesakes(one.key) < RARE else 1)
+            if (days_between(one.day, other.day) or 0) <= longest:
                 groups.join(one, other, *evidence)
 
 
