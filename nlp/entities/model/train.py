@@ -16,7 +16,7 @@ from nlp.normalize import compose, standard
 from nlp.scoring.gold import Judged
 from nlp.segment import segment
 
-ITERATIONS = 100
+ITERATIONS = 90
 Advance = Callable[[int], object]
 
 
@@ -27,9 +27,10 @@ class TrainerMissing(Exception):
 @dataclass(frozen=True, slots=True)
 class Options:
     iterations: int = ITERATIONS
-    c1: float = 0.05  # how hard weights are pressed to nothing,
-    c2: float = 0.02  # and how hard to be small
-    least: int = 2  # times that a feature must come with a label to have a weight
+    # How hard weights are pressed to nothing and to be small.  With 0.05, and without features that come once, F1 on
+    # entities.dev is .926, .853, .942 (PER, ORG, LOC), thus .937, .862, .942.
+    c1: float = 0.02
+    c2: float = 0.02
 
 
 def train(
