@@ -23,6 +23,7 @@ class Vocabulary:
     open: frozenset[str]
     named: frozenset[str]
     bare: frozenset[str]
+    numbered: frozenset[str]
     about: frozenset[str]
     not_joined: frozenset[str]
     closing: frozenset[str]

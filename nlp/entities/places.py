@@ -53,7 +53,8 @@ def part_start(text: str, start: int) -> int:
 def local_bodies(text: str) -> Iterator[Mention]:
     """Bodies of districts and communes: "UBND xã Hồng Hà", "Công an quận 1", "Huyện uỷ Lục Nam"."""
     for found in _local_body().finditer(text):
-        if found["person"] and is_office_of(text, found.start("name")):
+        committee = found["committee"] is not None
+        if found["person"] and (committee or is_office_of(text, found.start("name"))):
             continue
         yield Mention(part_start(text, found.start()), found.end("name"), "ORG", "local-body", 0.85)
 
@@ -72,7 +73,8 @@ def _local_body() -> re.Pattern[str]:
     surnames = "|".join(sorted(words.surnames))
     person = rf"(?P<person>(?:{'|'.join(sorted(words.common_surnames))})(?: {SYLLABLE}){{2}})(?! {SYLLABLE})"
     name = rf"{person}|{SYLLABLE}(?: {SYLLABLE}(?: (?!(?:{surnames})\b){SYLLABLE}(?! {SYLLABLE}))?)?"
-    return re.compile(rf"(?<!\w)(?:(?:{bodies}) {_CLASS} |(?:{committees}) )(?P<name>{name}|{_NUMBER})(?!\w)")
+    body = rf"(?:{bodies}) {_CLASS}|(?P<committee>{committees})"
+    return re.compile(rf"(?<!\w)(?:{body}) (?P<name>{name}|{_NUMBER})(?!\w)")
 
 
 def _end(text: str, syllables: Sequence[Span]) -> int:

@@ -70,7 +70,8 @@ class Walk:
         if (end := self._topic(word, start)) or (end := self._doing(start)):
             return self._take(end, self._kind(word, start, end))
         if word.isdigit():
-            return self._last in ("head", "number") and len(word) <= 3 and self._take(start + len(word), "number")
+            fits = self._head in words.numbered and self._last in ("head", "number") and len(word) <= 3
+            return fits and self._take(start + len(word), "number")
         return word[0].isupper() and self._capital(word, start)
 
     def _nested(self, start: int, end: int) -> bool:
