@@ -62,7 +62,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Segmented:
     sentences: tuple[Sentence, ...]
-    warnings: tuple[str, ...]  # "long-token" and "long-sentence": something was cut
+    warnings: tuple[str, ...]  # "no-letters"; "long-token" and "long-sentence": something was cut
 
 
 def segment(text: str) -> Segmented:
@@ -75,6 +75,8 @@ def segment(text: str) -> Segmented:
             sentences.append(Sentence(tuple(piece), tuple(joins(syllables))))
         if len(spans) > MAX_SYLLABLES:
             warnings["long-sentence"] = None
+    if sentences and not any(map(str.isalpha, text)):
+        warnings["no-letters"] = None
     if _CUT_RUN.search(text):
         warnings["long-token"] = None
     return Segmented(tuple(sentences), tuple(warnings))

@@ -187,6 +187,7 @@ WARNED = [
     ("Hội nghị " + "đ" * 20_000 + " khai mạc.", ("long-sentence", "long-token")),
     (unicodedata.normalize("NFD", "ộ" * 20_000), ("long-sentence", "long-token")),
     ("một hai ba " * 200, ("long-sentence",)),
+    ("12/3 - 4,5% 😀", ("no-letters",)),
     ("Hội nghị đã khai mạc.", ()),
 ]
 
