@@ -15,7 +15,7 @@ from indexer.catalog.persons.seen import Anchor, Evidence, Groups, Seen, days_be
 
 ALONE: Evidence = ("alone", 0.5)
 OFFICE_DAYS = 6 * 365  # between two articles that print the same office; a term is five years
-LIFE = 3  # times as long for a name that hardly two people bear
+LIFE = 3  # times as long for a name that hardly two people bear, and for one who is said to have held it formerly
 BODY_DAYS = 3 * 365  # between two that print different offices of one body
 RANK_DAYS = 2 * 365  # between two that print the same high rank
 
@@ -90,8 +90,8 @@ def _join_marked(
     names = groups.names()
     for same in sharing(groups.everyone, lambda one: [f"{names[one.anchor]} {mark}" for mark in marks(one)]):
         for one, other in pairwise(same):
-            longest = within_days * (LIFE if namesakes(one.key) < RARE else 1)
-            if (days_between(one.day, other.day) or 0) <= longest:
+            life = namesakes(one.key) < RARE or one.former & other.offices or other.former & one.offices
+            if (days_between(one.day, other.day) or 0) <= within_days * (LIFE if life else 1):
                 groups.join(one, other, *evidence)
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from indexer.catalog.persons.namesakes import namesakes
 from indexer.catalog.persons.seen import Groups, Seen, days_between, sharing
 
-# How many may bear a name whose appearances are one person's without further evidence: whatever offices they have and
-# however long lies between; or within a year, where at most one of them has any.  Of 120 persons that were so made of
-# 2,600 articles, read by eye, two were two before the year was asked for.
+# How many may bear a name whose appearances are one person's without further evidence: whatever offices they have
+# and however long lies between; or within a year, where at most one of them has any.  Of 120 persons that were so
+# made of 2,600 articles, read by eye, two were two before the year was asked for.
 UNIQUE, RARE = 0.01, 0.05
 RARE_DAYS = 365
 

@@ -18,6 +18,7 @@ class Seen:
     text: str  # hash: copies say the same
     day: str | None = None
     offices: frozenset[str] = frozenset()  # keys
+    former: frozenset[str] = frozenset()  # those of them that are said to be former ones
     bodies: frozenset[str] = frozenset()  # of the offices
     ranks: frozenset[str] = frozenset()  # that the offices give, also those that don't tell which they are
     company: frozenset[str] = frozenset()  # keys of the other persons of the article

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from indexer.catalog.persons.telling import tells
+from indexer.catalog.names import is_foreign
+from indexer.catalog.persons.telling import is_ones, rank_of, tells
 from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, office, quote
 from indexer.catalog.tables import article
@@ -28,7 +29,7 @@ class _Term:
 def resolve(connection: Connection) -> tuple[str, ...]:
     """Say who holds the offices that speak without a name; articles where that is another now."""
     rows = connection.execute(_unnamed()).all()
-    asked = [row for row in rows if row.key and row.day and tells(row.office)]
+    asked = [row for row in rows if row.key and row.day and is_ones(row.key) and tells(row.office)]
     terms = _terms(connection, sorted({row.key for row in asked}))
     holders = {(row.article_id, row.place): _holder(terms.get(row.key, []), row.day) for row in asked}
     changes = [
@@ -56,6 +57,7 @@ def _terms(connection: Connection, keys: Sequence[str]) -> dict[str, list[_Term]
     for some in portions(keys):
         chosen = (
             select(office.c.key, office.c.office, office.c.organization, appearance.c.person_id, appearance.c.day)
+            .add_columns(appearance.c.key.label("person_key"))
             .join(
                 appearance,
                 (appearance.c.article_id == office.c.article_id) & (appearance.c.name == office.c.name),
@@ -65,7 +67,8 @@ def _terms(connection: Connection, keys: Sequence[str]) -> dict[str, list[_Term]
             .where(appearance.c.person_id.is_not(None), appearance.c.day.is_not(None))
         )
         for row in connection.execute(chosen):
-            if tells(row.office, row.organization):
+            abroad = is_foreign(row.person_key) and rank_of(row.key)  # the minister of which country?
+            if tells(row.office, row.organization) and not abroad:
                 days[row.key, row.person_id].append(row.day)
     for (key, person), seen in sorted(days.items()):
         found[key].append(_Term(person, min(seen), max(seen)))

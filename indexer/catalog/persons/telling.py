@@ -5,14 +5,22 @@ import re
 from nlp.normalize import standard
 from nlp.offices.key import office_key
 
-# Words of titles and of bodies that every province or company has.
-_ANYBODYS = frozenset(
+# What titles and bodies of every province or company are called.
+_CLASSES = re.compile(
     standard(
-        "chủ tịch phó tổng giám đốc trưởng ban phòng thư ký bí hiệu viện cục vụ sở chánh văn uỷ viên thường trực"
-        " đại biểu diện nhiệm điều hành quản trị hội đồng nhân dân mặt trận tổ quốc đảng đoàn thành phố huyện quận"
-        " xã phường thị trấn tp tỉnh ubnd hđnd mttq ubmttq hđqt công an quân sự bộ chỉ huy chấp khoa trung tâm"
-        " trường bệnh ty tập chi nhánh liên hiệp ngân hàng toà án kiểm sát thanh tra ngành trợ lý cố vấn nguyên"
-        " quyền tân ông bà chí bác sĩ luật sư tiến giáo nghệ ca huấn luyện tá thượng thiếu uý tướng"
+        r"\b(?:(?:uỷ ban|hội đồng|toà án|viện kiểm sát) nhân dân|(?:uỷ ban )?mặt trận tổ quốc|ban chấp hành"
+        r"|(?:ban )?thường (?:vụ|trực)|(?:đảng|tỉnh|thành|huyện|quận|thị) uỷ|đảng (?:bộ|đoàn)|chi bộ"
+        r"|hội đồng (?:quản trị|thành viên)|(?:ban )?chỉ huy quân sự|công an|công ty|tập đoàn|chi nhánh|trung tâm"
+        r"|văn phòng|phòng|ban|bộ môn|bộ|sở|chi cục|cục|vụ|viện|nhà trường|trường|khoa|bệnh viện|hội|liên hiệp"
+        r"|liên đoàn|đoàn|ngân hàng|xí nghiệp|hội đồng|uỷ ban|ubnd|hđnd|mttq|ubmttq|hđqt|hđtv|tand|vksnd|tnhh|ctcp"
+        r"|cp|cổ phần|tỉnh|thành phố|tp|huyện|quận|xã|phường|thị (?:trấn|xã)|các|và|của)\b"
+    )
+)
+_TITLES = frozenset(
+    standard(
+        "chủ tịch phó tổng giám đốc trưởng thư ký bí hiệu chánh uỷ viên thường trực đại biểu diện nhiệm điều hành"
+        " thanh tra trợ lý cố vấn nguyên quyền tân ông bà đồng chí bác sĩ luật sư tiến giáo nghệ ca huấn luyện tá"
+        " thượng trung thiếu uý tướng đảng"
     ).split()
 )
 _NAME = re.compile(r"[^\W\d_]+")
@@ -25,17 +33,45 @@ _UNIQUE = re.compile(
 )
 # Ranks so high that two holders hardly bear one name, whatever body is printed with them.
 _RANK = re.compile(r"(?:bo truong|thu truong|pho thu tuong|thu tuong|thong doc|dai bieu|dai su)\b")
+# Offices that several people hold at once.
+_MANY = re.compile(
+    r"(?:pho|uy vien|thanh vien|dai bieu|thu truong|dai dien|can bo|chuyen (?:vien|gia)|giang vien|nghien cuu vien"
+    r"|bac si|luat su|giao su|phong vien|nha bao|cong an|chien si|si quan)\b"
+)
 
 
 def tells(office: str, organization: str | None = None) -> bool:
-    """Whether a word of it is a name: of "Trưởng Ban Đối ngoại Trung ương", not of "Phó Giám đốc"."""
-    if _UNIQUE.match(office_key(office)):
+    """Whether more is said than every body has: "Trưởng Ban Đối ngoại Trung ương", not "Phó Giám đốc Công ty"."""
+    if (organization and is_named(organization)) or _UNIQUE.match(office_key(office)):
         return True
-    words = _NAME.findall(standard(f"{office} {organization or ''}"))
-    return any(word[0].isupper() and word.lower() not in _ANYBODYS for word in words)
+    words = _NAME.findall(_without_classes(office))
+    return any(word[0].isupper() and word.lower() not in _TITLES for word in words)
+
+
+def is_named(organization: str) -> bool:
+    """Whether the body's name tells which it is: "Cục Quản lý đất đai", not "Tỉnh uỷ"."""
+    return _NAME.search(_without_classes(organization)) is not None
 
 
 def rank_of(key: str) -> str | None:
     """The rank that an office of this key gives: "bo truong" of any ministry."""
     found = _RANK.match(key)
     return found[0] if found else None
+
+
+def is_ones(key: str) -> bool:
+    """Whether one person holds an office of this key at a time."""
+    return _MANY.match(key) is None
+
+
+def _without_classes(name: str) -> str:
+    """The name with the words that every such body has blanked."""
+    plain = standard(name)
+    small = plain.lower()
+    if len(small) != len(plain):
+        return plain
+    kept, at = [], 0
+    for found in _CLASSES.finditer(small):
+        kept.append(plain[at : found.start()])
+        at = found.end()
+    return " ".join((*kept, plain[at:]))

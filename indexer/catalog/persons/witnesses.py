@@ -11,7 +11,7 @@ from crawler.letters import fold
 from indexer.catalog.gatherings import named
 from indexer.catalog.names import is_full
 from indexer.catalog.persons.seen import Anchor, Seen
-from indexer.catalog.persons.telling import rank_of, tells
+from indexer.catalog.persons.telling import is_named, rank_of, tells
 from indexer.catalog.portions import portions
 from indexer.catalog.rollbook import appearance, office
 from indexer.catalog.tables import article
@@ -54,6 +54,7 @@ def witnesses(connection: Connection, keys: Collection[str], *, but: Everywhere)
             text=same[0].text_hash,
             day=same[0].day,
             offices=frozenset(one.key for one in told),
+            former=frozenset(one.key for one in told if one.former),
             bodies=frozenset(filter(None, map(_body, told))),
             ranks=frozenset(rank for one in mine if (rank := rank_of(one.key))),
             company=frozenset(company.get(id_, ())) - {key},
@@ -72,7 +73,7 @@ def _by_anchor(rows: Iterable[Row[Any]]) -> dict[Anchor, list[Row[Any]]]:
 
 def _body(held: Row[Any]) -> str | None:
     """None for a body whose name does not tell which it is: "Tỉnh uỷ"."""
-    if not held.organization or not tells("", held.organization):
+    if not held.organization or not is_named(held.organization):
         return None
     return str(held.organization_id or fold(standard(held.organization)))
 

@@ -167,6 +167,8 @@ def test_a_name_is_as_common_as_its_parts(key: str, least: float, most: float) -
         ("Chủ tịch nước", None, True),
         ("Tổng Thư ký Quốc hội", None, True),
         ("Bộ trưởng", None, False),
+        ("Phó Cục trưởng", "Cục Quản lý đất đai", True),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh", False),
     ],
 )
 def test_an_office_tells_which_it_is_by_a_name_in_it(office: str, body: str | None, told: bool) -> None:
