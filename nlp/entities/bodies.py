@@ -13,6 +13,7 @@ from nlp.entities.standing import after_standing
 from nlp.entities.walk import Walk
 
 _PREVIOUS = re.compile(r"(\w+) \Z")
+_MEETING = re.compile(r"Hội (?i:nghị|thảo|thi|diễn|chợ|trường|đàm|ngộ|quán)\b")
 _TITLE_ENDS = frozenset(("trưởng", "phó", "chánh", "viên", "thư", "tịch", "nhiệm", "đốc", "nguyên", "lĩnh"))
 
 
@@ -62,7 +63,7 @@ def _is_part(text: str, start: int, end: int, words: Joined) -> bool:
     """
     if words.split(start) or (text[end + 1 : end + 2].islower() and words.split(end)):
         return True
-    if after_standing(text, start) > start:
+    if after_standing(text, start) > start or _MEETING.match(text, start):
         return True
     before = None if " " in text[start:end] else _PREVIOUS.search(text, max(0, start - 12), start)
     return before is not None and before[1][0].isupper() and before[1].lower() not in _TITLE_ENDS

@@ -122,10 +122,15 @@ def _given(
     return None
 
 
+def begins_title(text: str, start: int) -> bool:
+    """Whether a title, a body or another sentence begins there, whatever its capitals."""
+    return _after_names().match(text, start) is not None
+
+
 def _length(text: str, syllables: Sequence[Span], names: Sequence[str]) -> int:
     """How many syllables the name may have: it ends before a title and before another name with a family name."""
     for at, (start, _) in enumerate(syllables[:MAX_SYLLABLES]):
-        if _after_names().match(text, start):
+        if begins_title(text, start):
             return at
         if at >= 2 and names[at] in context().common_surnames and at + 1 < len(names):
             return at

@@ -143,7 +143,8 @@ class Walk:
             return bool(topic) and not first
         if topic and self._text[start].isupper():
             return self._take(topic, "topic")
-        country = phrase(self._text, start, words.countries, exact=True) if self._last == "name" else 0
+        named = words.countries | words.short_countries
+        country = phrase(self._text, start, named, exact=True) if self._last == "name" else 0
         return bool(country) and self._take(country, "name")
 
     def _abroad(self, end: int) -> bool:
