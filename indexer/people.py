@@ -122,11 +122,8 @@ def _named(key: str, *, whole: bool) -> ColumnElement[bool]:
     column: Any = " " + person_name.c.key + " " if has_accents(key) else person_name.c.folded
     wanted = f" {key} " if has_accents(key) else folded(key)
     meant = column == wanted if whole else column.contains(wanted, autoescape=True)
-    named = (
-        select(appearance.c.person_id)
-        .join(person_name, person_name.c.key == appearance.c.key)
-        .where(meant, appearance.c.person_id.is_not(None))
-    )
+    keys = select(person_name.c.key).where(meant)
+    named = select(appearance.c.person_id).where(appearance.c.key.in_(keys), appearance.c.person_id.is_not(None))
     return person.c.id.in_(named)
 
 
