@@ -1,9 +1,10 @@
 """A text in, the listed names of bodies and places in it out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import ahocorasick_rs
 
@@ -11,7 +12,11 @@ from nlp.document import EntityType
 from nlp.entities.data import load
 from nlp.normalize import standard
 
-_FILES = ("party", "state", "people", "world", "press", "schools", "countries", "regions", "cities")
+_FILES = (
+    *("party", "state", "people", "world", "press", "schools", "firms", "teams"),
+    *("countries", "regions", "cities"),
+)
+_FORMED = ("universities", "hospitals")  # whose names complete the forms that the file lists
 _CENTRE = ("Trung ương", "TW", "TƯ", "T.Ư")  # ways to write one word in the name of a body
 _HYPHENS = (" - ", "-", "- ")
 _CITY = ("thành phố {}", "TP {}", "TP. {}", "TP.{}", "Thành phố {}", "{}")
@@ -83,6 +88,8 @@ def _names() -> Iterator[Name]:
         data = load(name)
         for canonical, *aliases in data["names"]:
             yield from _ways(canonical, (canonical, *aliases), data["type"])
+    for name in _FORMED:
+        yield from _formed(load(name))
     for called, full in load("figures")["called"].items():
         yield Name(full, "PER", standard(called))
     for short in countries["short"]:
@@ -92,6 +99,14 @@ def _names() -> Iterator[Name]:
     yield from _local(local["forms"], cities, _CITY)
     yield from _local(local["forms_of_cities"], cities, (_CITY[-1], *_CITY[:-1]))
     yield from _local(local["forms_of_countries"], nations, ("{}",))
+
+
+def _formed(data: Mapping[str, Any]) -> Iterator[Name]:
+    full, *_ = data["forms"]
+    for name in data["names"]:
+        yield from _ways(full.format(name), (form.format(name) for form in data["forms"]), data["type"])
+    for name in data["alone"]:
+        yield Name(full.format(name) if name in data["names"] else name, data["type"], standard(name))
 
 
 def _ways(canonical: str, aliases: Iterable[str], type_: EntityType) -> Iterator[Name]:

@@ -16,7 +16,7 @@ SPANS = [
     ("LOC", "Hà Nội", "Hà Nội"),
     ("PER", "Nguyễn Văn Bình", "Nguyễn Văn Bình"),
     ("ORG", "Ban Đối ngoại Trung ương", "Ban Đối ngoại Trung ương"),
-    ("ORG", "Ban Bí thư", "Ban Bí thư Trung ương Đảng"),
+    ("ORG", "Ban Bí thư", "Ban Bí thư"),
     ("ORG", "UBND tỉnh Hòa Bình", "Ủy ban nhân dân tỉnh Hòa Bình"),
     ("PER", "Bình", "Nguyễn Văn Bình"),
     ("ORG", "VUFO", "Liên hiệp các tổ chức hữu nghị Việt Nam"),
