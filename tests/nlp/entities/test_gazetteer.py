@@ -4,7 +4,10 @@ from nlp.entities.data import load
 from nlp.entities.gazetteer import Gazetteer, Name, gazetteer
 from nlp.normalize import standard
 
-FILES = ("party", "state", "people", "world", "press", "schools", "countries", "regions", "cities", "provinces")
+FILES = (
+    *("party", "state", "people", "world", "press", "schools", "firms", "teams"),
+    *("countries", "regions", "cities", "provinces"),
+)
 
 
 def found(text):
@@ -38,6 +41,17 @@ def test_the_longest_whole_names_are_found(text, names):
 def test_letters_whose_small_form_is_longer_move_nothing():
     text = "İİİ Hà Nội"
     assert [text[start:end] for start, end, _ in gazetteer().find(text)] == ["Hà Nội"]
+
+
+@pytest.mark.parametrize("text", ["Đại học Harvard", "Trường Đại học Harvard", "ĐH Harvard", "Harvard"])
+def test_a_university_is_known_by_each_of_its_forms(text):
+    assert found(f"ở {text}, Mỹ")[0] == (text, "Đại học Harvard")
+
+
+def test_a_name_is_looked_up_in_any_spelling():
+    assert gazetteer().called("UBND tỉnh Hà Nam") == "Ủy ban nhân dân tỉnh Hà Nam"
+    assert gazetteer().called("Tỉnh uỷ Hà Nam") == "Tỉnh ủy Hà Nam"
+    assert gazetteer().called("Hội Sen Vàng") is None
 
 
 def test_of_two_names_written_alike_the_first_listed_counts():

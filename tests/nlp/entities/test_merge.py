@@ -34,7 +34,9 @@ def test_where_they_differ_the_model_is_believed():
 
 def test_a_byline_is_a_persons_whatever_the_model_says():
     text = "Họ đã về. Thu Hà"
-    assert united(text, [("LOC", "Thu Hà")], names=[("PER", "Thu Hà", "byline")]) == [("PER", "byline", "Thu Hà")]
+    byline = [("PER", "Thu Hà", "byline")]
+    assert united(text, [("LOC", "Thu Hà")], names=byline) == [("PER", "byline", "Thu Hà")]
+    assert united(text, [], names=byline) == [("PER", "byline", "Thu Hà")]
 
 
 def test_lines_in_one_case_are_read_by_the_rules_alone():
@@ -45,7 +47,17 @@ def test_lines_in_one_case_are_read_by_the_rules_alone():
 def test_a_body_that_only_an_unsure_model_sees_is_left_out():
     text = "Đêm Hội Xanh vui"
     assert united(text, [("ORG", "Hội Xanh", "model", 0.5)]) == []
-    assert united(text, [("PER", "Hội Xanh", "model", 0.5)]) == [("PER", "model", "Hội Xanh")]
+    assert united(text, [("PER", "Hội Xanh", "model", 0.6)]) == [("PER", "model", "Hội Xanh")]
+
+
+def test_a_title_is_no_person():
+    assert united("bầu Nguyên Phó Chủ tịch", [("PER", "Nguyên Phó")]) == []
+
+
+def test_what_the_model_took_for_a_name_once_is_not_found_at_many_places():
+    text = "Hoa Đăng nở, rồi hoa Hoa Đăng, lá Hoa Đăng, cành Hoa Đăng"
+    assert united(text, [("PER", "Hoa Đăng")]) == [("PER", "model", "Hoa Đăng")]
+    assert len(united(text[:30], [("PER", "Hoa Đăng")])) == 2
 
 
 def test_a_body_begins_after_the_standing_of_an_office():
