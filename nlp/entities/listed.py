@@ -15,6 +15,13 @@ _AFTER = re.compile(rf" ({SYLLABLE})(?!\w)")
 _NEXT = re.compile(r" (\w+)")
 _OPENS = re.compile(r"(?:\A|[.!?:…\n\"“”(*•-])[ \n]*\Z")
 _SPLIT = re.compile(r"(?<!\w)(?:Chi|Tổng|Đại|Đảng|Tiểu|Cơ|Phân|Toàn|Cán) \Z")  # "Chi | cục Kiểm lâm"
+# What follows tells that no body is meant: "Tỉnh uỷ | viên", "UBND quận | , huyện", "Lenovo | K900".
+_MEMBER = re.compile(r" viên\b")
+_CLASSES = re.compile(r"(?:quận|huyện|xã|phường|tỉnh), (?:huyện|quận|xã|phường|thị trấn|thị xã|thành phố)\b")
+_CODE = re.compile(r" [A-Z]{0,4}\d")
+_GOODS = re.compile(
+    r"(?:chiếc|xe|ô tô|mang hiệu|tivi|TV|điện thoại|máy ảnh|máy bay|laptop|bộ (?:vi )?xử lý|smartphone) \Z"
+)
 _LOOK = 24  # letters on each side of a name
 
 
@@ -23,6 +30,8 @@ def listed(text: str) -> Iterator[Mention]:
     small = text.islower()
     for start, end, name in gazetteer().find(text):
         if not _is_name(text[start:end], name, small=small):
+            continue
+        if name.type == "ORG" and _is_other(text, start, end):
             continue
         if text[start].islower() and _SPLIT.search(text, max(0, start - 8), start):
             continue
@@ -64,6 +73,17 @@ def _is_name(printed: str, name: Name, *, small: bool) -> bool:
     if name.type == "LOC" and printed[0].islower() and alias[0].isupper():
         return False
     return kept == len(capitals) if alias.count(" ") < 2 else kept > 0 and 3 * kept >= len(capitals)
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether a member, a class of bodies or goods are meant and not the listed body."""
+    if _MEMBER.match(text, end) and text[end - 2 : end] == "uỷ":
+        return True
+    if _CLASSES.match(text, text.rfind(" ", start, end) + 1):
+        return True
+    if " " in text[start:end]:
+        return False
+    return _CODE.match(text, end) is not None or _GOODS.search(text, max(0, start - _LOOK), start) is not None
 
 
 def _is_persons(text: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from nlp.segment import Sentence
 
 # The model has learnt from what the rules say, and knows better.  By models trained without the fifth of
 # entities.train on which they were tried: where both see something and differ, the model was right 529 times, the
-# rules 72; where it sees nothing, they were right 9 times of 77.  So a rule adds that it agrees, and a listed name.
+# rules 72; where it sees nothing, they were right 9 times of 77.  So a rule adds that it agrees, and its name.
 BYLINES = frozenset(("credit", "byline"))  # but these were right 142 times of 142, whatever the model said
 # Found again where the model sees nothing: right 12 times of 17 and 6 of 6; bodies were 4 of 14, places 2 of 5.
 AGAIN = frozenset((("PER", "again"), ("PER", "given")))

@@ -48,7 +48,7 @@ class Walk:
             return False
         if word == "và":
             return self._join(end)
-        if word == "tại":
+        if word in ("tại", "ở"):
             return self._abroad(end)
         if word == "các" or word in vocabulary().about:
             return self._joins(word) and self._join(end)
@@ -67,6 +67,9 @@ class Walk:
         if (word in words.closing or word in words.classes) and (end := self._class(word, start)):
             self._proper = True
             return self._take(end, "name")
+        if (place := self._places.get(start)) and word.islower():  # "châu Âu"
+            self._place_end, self._proper = place, True
+            return self._take(place, "name")
         if (end := self._topic(word, start)) or (end := self._doing(start)):
             return self._take(end, self._kind(word, start, end))
         if word.isdigit():
