@@ -62,10 +62,10 @@ def _is_name(printed: str, name: Name, *, small: bool) -> bool:
     in capitals, or the whole text in small letters, names of several syllables count.
     """
     alias = name.alias
-    if printed == alias:
-        return True
+    if printed == alias or alias in context().words_too:
+        return printed == alias
     if printed.isupper() or (small and printed.islower()):
-        return " " in alias and not alias.isupper() and alias not in context().words_too
+        return " " in alias and not alias.isupper()
     capitals = [at for at, letter in enumerate(alias) if letter.isupper()]
     kept = sum(printed[at].isupper() for at in capitals)
     if any(alias[at + 1 : at + 2].isupper() and not printed[at : at + 2].isupper() for at in capitals):
