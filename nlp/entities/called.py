@@ -14,6 +14,7 @@ from nlp.normalize import standard
 _ABBREVIATION = re.compile(r"[A-ZĐƯ][\w&.-]*[A-ZĐƯ0-9+]\w{0,3}")
 _LOCAL = re.compile(r"(?P<class>tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã)(?: (?P<place>\S.*))?\Z")
 _COMMITTEE = re.compile(r"(?:\A| )(?P<class>Tỉnh|Thành|Huyện|Quận|Thị)(?: uỷ| đoàn|đoàn)(?: (?P<place>\S.*))?\Z")
+_COUNCILS = frozenset(("HĐND", "UBND", "Thường trực HĐND"))
 _TOWNS = frozenset(("thành phố", "Thành phố", "TP", "TP.", "Thành"))
 _CLASSES = frozenset(  # that stand for a body named before
     standard(name)
@@ -123,9 +124,9 @@ def _local(name: str) -> re.Match[str] | None:
 
 
 def _with_place(name: str, where: Mapping[bool, str]) -> str:
-    """The name with its place: "UBND tỉnh | Quảng Ninh"; "Sở Y tế | tỉnh Quảng Ninh" where no city is named."""
+    """The name with its place: "UBND tỉnh | Hà Nam"; "Sở Y tế | tỉnh Hà Nam" and "HĐND | …" if no city is named."""
     local = _local(name)
-    if local is None and name.startswith("Sở ") and len(where) == 1 and name.count(" ") < 9:
+    if local is None and len(where) == 1 and (name.startswith("Sở ") or name in _COUNCILS):
         town, place = next(iter(where.items()))
         whole = f"{name} {'thành phố' if town else 'tỉnh'} {place}"
         return whole if gazetteer().called(whole) else name

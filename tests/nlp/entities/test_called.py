@@ -69,6 +69,11 @@ def test_an_abbreviation_means_the_body_that_it_is_brought_in_for():
             ["Tỉnh ủy Sơn La", "Sở Y tế"],
             ["Tỉnh ủy Sơn La", "Sở Y tế tỉnh Sơn La"],
         ),
+        (
+            "Tỉnh ủy, HĐND, UBND tỉnh Sơn La",
+            ["Tỉnh ủy", "HĐND", "UBND tỉnh Sơn La"],
+            ["Tỉnh ủy Sơn La", "Hội đồng nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La"],
+        ),
         ("Bộ Nội vụ họp, Bộ đề nghị", ["Bộ Nội vụ", "Bộ"], ["Bộ Nội vụ", "Bộ Nội vụ"]),
         (
             "Quỹ Sen Vàng, Quỹ Mai Đỏ, Quỹ",
