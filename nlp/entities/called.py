@@ -124,7 +124,7 @@ def _local(name: str) -> re.Match[str] | None:
 
 
 def _with_place(name: str, where: Mapping[bool, str]) -> str:
-    """The name with its place: "UBND tỉnh | Hà Nam"; "Sở Y tế | tỉnh Hà Nam" and "HĐND | …" if no city is named."""
+    """The name with its place: "UBND tỉnh | Hà Nam"; "Sở Y tế | tỉnh Hà Nam", "HĐND | …" if no city is named."""
     local = _local(name)
     if local is None and len(where) == 1 and (name.startswith("Sở ") or name in _COUNCILS):
         town, place = next(iter(where.items()))
