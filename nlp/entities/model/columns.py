@@ -16,11 +16,11 @@ BEFORE, AFTER = "BOS", "EOS"
 
 # How far from a syllable each column is looked at.
 PLACES: dict[str, tuple[int, ...]] = {
-    "printed": (-2, -1, 0, 1, 2),
+    "printed": (-1, 0, 1),
     "small": (-2, -1, 0, 1, 2),
     "shape": (-2, -1, 0, 1, 2),
     "pair": (-2, -1, 0, 1),
-    "shapes": (-2, -1, 0, 1),
+    "shapes": (-1, 0),
     "around": (0,),
     "join": (0, 1),
     "joins": (0,),
@@ -55,7 +55,6 @@ PLACES: dict[str, tuple[int, ...]] = {
     "body shape": (0,),
     "body small": (0,),
     "body name": (-1, 0, 1),
-    "body names": (-1, 0),
 }
 
 
@@ -140,14 +139,21 @@ def _of_stretches(small: Sequence[str], capitals: Sequence[tuple[int, int]]) -> 
 def _of_layers(
     seen: View, article: Article, small: Sequence[str], shapes: Sequence[str]
 ) -> Iterator[tuple[str, Column]]:
-    """What lists and rules say of a syllable, alone and together with what it is."""
+    """What lists and rules say of a syllable, alone and together with what it is; nothing outside of names."""
     name, body = article.names.on(seen), article.bodies.on(seen)
-    both = _together(body, name)
+    both = [one and other and f"{one} {other}" for one, other in zip(body, name, strict=True)]
     yield from {"name": name, "body": body, "body name": both}.items()
-    yield from {"names": _pairs(name), "bodies": _pairs(body), "body names": _pairs(both)}.items()
+    yield from {"names": _borders(name), "bodies": _borders(body)}.items()
     yield from {"name shape": _together(name, shapes), "body shape": _together(body, shapes)}.items()
     yield from {"name small": _together(name, small), "body small": _together(body, small)}.items()
 
 
-def _together(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    return [*map(" ".join, zip(one, other, strict=True))]
+def _borders(layer: Sequence[str | None]) -> list[str | None]:
+    """A syllable and the next where either lies in a name."""
+    return [
+        f"{one} {other}" if one or other else None for one, other in zip(layer, [*layer[1:], None], strict=True)
+    ]
+
+
+def _together(layer: Sequence[str | None], values: Sequence[str]) -> list[str | None]:
+    return [one and f"{one} {value}" for one, value in zip(layer, values, strict=True)]

@@ -43,8 +43,13 @@ class Known:
         self._single = [(*place, known) for place, known in by_place.items() if place[0] not in grouped]
 
     def rows(self, columns: Columns) -> list[list[str]]:
-        padded = {name: _padded(columns[name]) for name, _, _ in self._single}
-        single = [map(known.get, padded[name][_EDGE + at :]) for name, at, known in self._single]
+        single = []
+        for name, at, known in self._single:
+            column = columns[name]
+            if at:
+                single.append(map(known.get, _padded(column)[_EDGE + at :]))
+            elif any(column):
+                single.append(map(known.get, column))
         seen = zip(*(place for group in self._groups for place in group.places(columns)), strict=False)
         rest = zip(*single, strict=False) if single else repeat(())
         return [[*chain.from_iterable(known), *filter(None, row)] for known, row in zip(seen, rest, strict=False)]

@@ -136,14 +136,15 @@ def test_lists_and_rules_are_told_syllable_by_syllable() -> None:
         (Mention(4, 11, "PER", by="cue", confidence=0.9),), (Mention(0, 3, "ORG", by="head", confidence=0.5),)
     )
     found = told(text, hints)
-    assert found["name"] == ["O", "B-PER-cue", "I-PER-cue", "O"]
-    assert found["body"] == ["B-ORG-head", "O", "O", "O"]
+    assert found["name"] == [None, "B-PER-cue", "I-PER-cue", None]
+    assert found["body"] == ["B-ORG-head", None, None, None]
+    assert found["names"] == ["None B-PER-cue", "B-PER-cue I-PER-cue", "I-PER-cue None", None]
     assert found["name small"][1] == "B-PER-cue lê"
 
 
 def test_a_name_of_a_layer_that_ends_inside_a_syllable_holds_it_whole() -> None:
     found = seen("ông Gác-xi-a nói")
-    assert Layer([Mention(4, 7, "PER", by="x", confidence=1)]).on(found) == ["O", "B-PER-x", "O"]
+    assert Layer([Mention(4, 7, "PER", by="x", confidence=1)]).on(found) == [None, "B-PER-x", None]
 
 
 def test_every_column_has_a_value_for_every_syllable() -> None:
