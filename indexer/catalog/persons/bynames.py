@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from indexer.catalog.names import is_foreign
 from indexer.catalog.persons.seen import Groups, Seen, sharing
@@ -19,7 +18,7 @@ def join_bynames(groups: Groups) -> frozenset[int]:
             _join_to(groups, alone, full)
             nobodys |= {groups.of(one) for one in alone} - {groups.of(one) for one in full}
         else:  # known by one name: "Messi"
-            for one, other in pairwise(alone):
+            for one, other in groups.neighbours(alone):
                 groups.join(one, other, "name", 0.7)
     return frozenset(nobodys)
 

@@ -5,7 +5,6 @@ What comes out hangs on the appearances and the rulings alone, and not on the or
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from indexer.catalog.persons.acquaintance import join_acquainted
 from indexer.catalog.persons.bynames import join_bynames
@@ -65,7 +64,7 @@ def _rule(groups: Groups, rulings: Sequence[Ruling]) -> None:
             [by_anchor[each] for each in sorted(side) if each in by_anchor] for side in (ruling.one, ruling.other)
         )
         if ruling.same:
-            for first, second in pairwise([*one, *other]):
+            for first, second in groups.neighbours([*one, *other]):
                 groups.join(first, second, "person", 1.0)
         elif not {groups.of(each) for each in one} & {groups.of(each) for each in other}:
             for each in one:
@@ -76,7 +75,7 @@ def _rule(groups: Groups, rulings: Sequence[Ruling]) -> None:
 
 def _join_copies(groups: Groups) -> None:
     for same in sharing(groups.everyone, lambda one: (f"{one.text} {one.key}",)):
-        for one, other in pairwise(same):
+        for one, other in groups.neighbours(same):
             groups.join(one, other, "copy", 0.9)
 
 
@@ -89,7 +88,7 @@ def _join_marked(
     """
     names = groups.names()
     for same in sharing(groups.everyone, lambda one: [f"{names[one.anchor]} {mark}" for mark in marks(one)]):
-        for one, other in pairwise(same):
+        for one, other in groups.neighbours(same):
             life = namesakes(one.key) < RARE or one.former & other.offices or other.former & one.offices
             if (days_between(one.day, other.day) or 0) <= within_days * (LIFE if life else 1):
                 groups.join(one, other, *evidence)

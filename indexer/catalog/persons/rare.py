@@ -1,7 +1,5 @@
 """Groups of appearances of names in; those of a name that hardly two people bear joined."""
 
-from itertools import pairwise
-
 from indexer.catalog.persons.namesakes import namesakes
 from indexer.catalog.persons.seen import Groups, Seen, days_between, sharing
 
@@ -16,7 +14,7 @@ def join_rare(groups: Groups) -> None:
     for same in sharing(groups.everyone, lambda one: (one.key,) if " " in one.key else ()):
         bearers = namesakes(same[0].key)
         if bearers < UNIQUE or (bearers < RARE and _one_holder(groups, same)):
-            for one, other in pairwise(same):
+            for one, other in groups.neighbours(same):
                 if bearers < UNIQUE or (days_between(one.day, other.day) or 0) <= RARE_DAYS:
                     groups.join(one, other, "name", 0.7)
 

@@ -1,7 +1,7 @@
 """Appearances of names in, and sets of them that are taken for one person out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,11 +51,21 @@ class Groups:
             one.anchor: min(each.key for each in members) for members in self.members.values() for one in members
         }
 
+    def apart(self, one: Seen, other: Seen) -> bool:
+        """Whether somebody has said that they are two."""
+        there = self._sides.get(self.of(other), set())
+        return any((ruling, not side) in there for ruling, side in self._sides.get(self.of(one), ()))
+
+    def neighbours(self, row: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
+        """Each with the nearest before it that it may be joined to: whom a ruling parts are passed over."""
+        for at, other in enumerate(row):
+            before = (row[place] for place in range(at - 1, -1, -1))
+            if (one := next((each for each in before if not self.apart(each, other)), None)) is not None:
+                yield one, other
+
     def join(self, one: Seen, other: Seen, why: str, confidence: float) -> None:
         first, second = sorted((self.of(one), self.of(other)))
-        if first != second and any(
-            (ruling, not side) in self._sides[second] for ruling, side in self._sides[first]
-        ):
+        if first != second and self.apart(one, other):
             return
         for each in (one, other):
             if self.evidence.get(each.anchor, ("", 0.0))[1] < confidence:

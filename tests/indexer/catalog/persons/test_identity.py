@@ -32,6 +32,20 @@ def test_one_office_makes_one_person_within_a_few_years() -> None:
     ) == ["a b", "c"]
 
 
+def test_who_is_parted_from_a_person_parts_nobody_else() -> None:
+    office = {"chủ tịch hội làm vườn"}
+    ruling = Ruling(frozenset({("a", COMMON), ("c", COMMON)}), frozenset({("b", COMMON)}), same=False)
+    everyone = [seen(name, day=f"2022-0{month}-01", offices=office) for month, name in enumerate("abc", 1)]
+    assert groups(*everyone, rulings=[ruling]) == ["a c", "b"]
+
+
+def test_a_later_ruling_takes_one_appearance_out_of_an_earlier_one() -> None:
+    anchors = {name: (name, COMMON) for name in "abcd"}
+    same = Ruling(frozenset(anchors[name] for name in "abc"), frozenset({anchors["d"]}), same=True)
+    apart = Ruling(frozenset(anchors[name] for name in "acd"), frozenset({anchors["b"]}), same=False)
+    assert groups(*map(seen, "abcd"), rulings=[same, apart]) == ["a c d", "b"]
+
+
 def test_a_high_rank_is_one_persons_whatever_the_body() -> None:
     assert groups(
         seen("a", offices={"bo truong bo tai chinh"}, ranks={"bo truong"}),
