@@ -82,6 +82,8 @@ def dossier(connection: Connection, id_: str) -> EventDossier | None:
     if row is None:
         return None
     reports = Nearby(connection).read(report.c.event_id == row.id)
+    if not reports:  # the last of them is gone, and events are not grouped anew yet
+        return None
     facts = facts_of(reports)
     present = participants(connection, row.id)
     return EventDossier(

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from crawler.database import writing
 from indexer import events
+from indexer.catalog import events as reports
 from nlp.document import AnnotatedDocument, Entity, Event, Office, Quote
 
 Tell = Callable[..., str]
@@ -132,6 +134,16 @@ def test_copies_of_a_text_have_one_voice(store: Engine, tell: Tell, tie: Callabl
     with store.connect() as connection:
         (found,) = events.find(connection, "tong ket")
     assert (found.reports, found.place) == (4, "TP Hải Phòng và Hà Nội")
+
+
+def test_an_event_that_has_lost_its_reports_has_no_dossier_even_before_events_are_grouped_anew(
+    store: Engine, told: tuple[str, ...]
+) -> None:
+    with store.connect() as connection:
+        (visit,) = events.find(connection, "thăm Lào")
+    with writing(store) as connection:
+        reports.remove(connection, [told[3]])
+        assert events.dossier(connection, visit.id) is None
 
 
 def test_an_unknown_event_has_no_dossier(store: Engine) -> None:
