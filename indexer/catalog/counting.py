@@ -28,13 +28,13 @@ class _Count:
 
 def recount(connection: Connection) -> tuple[str, ...]:
     """The articles in which a body has another name than before: engines must follow them."""
-    merge(connection)
+    moved = merge(connection)
     stale = select(organization.c.id, organization.c.same).where(organization.c.stale)
     roots = sorted({row.same or row.id for row in connection.execute(stale)})
     renamed: set[str] = set()
     for start in range(0, len(roots), AT_ONCE):
         renamed |= _recount(connection, roots[start : start + AT_ONCE])
-    changed = _articles(connection, sorted(renamed | _moved(connection)))
+    changed = _articles(connection, sorted(renamed | moved))
     connection.execute(update(organization).where(organization.c.stale).values(stale=False))
     return changed
 
@@ -99,12 +99,6 @@ def _shown(row: Any, count: _Count) -> str:
         return known.shown[:300]
     spelled = [(number, name) for name, number in count.canonical.items() if key_of(name) == row.key]
     return max(spelled, key=lambda one: (one[0], one[1].count(" "), one[1]))[1] if spelled else row.name
-
-
-def _moved(connection: Connection) -> set[str]:
-    """Stale bodies that are in truth others, or are none: whoever names them is shown otherwise now."""
-    odd = organization.c.same.is_not(None) | organization.c.dropped
-    return set(connection.scalars(select(organization.c.id).where(organization.c.stale, odd)))
 
 
 def _articles(connection: Connection, bodies: Sequence[str]) -> tuple[str, ...]:

@@ -39,14 +39,22 @@ def drop(connection: Connection, body: str, *, made_by: str, reason: str | None 
     decisions.record(connection, KIND, Decision(body, NONE, made_by, reason=reason))
 
 
-def merge(connection: Connection) -> None:
-    """Bring every body into line with what was decided and found; those that change are counted again."""
+def body_of(connection: Connection, asked: str) -> str | None:
+    """The body of this very id or name, whatever it is taken for: what was said of it can be taken back."""
+    there = connection.scalar(select(organization.c.id).where(organization.c.id == asked.strip()))
+    key = name_of(asked).key
+    return there or ids_by_key(connection, {key}).get(key)
+
+
+def merge(connection: Connection) -> set[str]:
+    """Bring every body into line with what was decided and found; those that change, which are counted again."""
     made = _made(connection)
+    found = _respelled(connection) | _meant(connection)
     wanted = _roots(
-        _respelled(connection)
-        | _meant(connection)
-        | {id_: choice for id_, choice in made.items() if choice != NONE}
+        {id_: body for id_, body in found.items() if made.get(body) != id_}
+        | {id_: choice for id_, choice in made.items() if choice not in (NONE, id_)}
     )
+    changed: set[str] = set()
     gone = {id_ for id_, choice in made.items() if choice == NONE}
     odd = organization.c.same.is_not(None) | organization.c.dropped | organization.c.id.in_({*wanted, *gone})
     for row in connection.execute(select(organization).where(odd)).all():
@@ -55,6 +63,8 @@ def merge(connection: Connection) -> None:
             mine = update(organization).where(organization.c.id == row.id)
             connection.execute(mine.values(same=same, dropped=dropped))
             touch(connection, filter(None, (row.id, row.same, same)))
+            changed.add(row.id)
+    return changed
 
 
 def conflicts(connection: Connection) -> tuple[Made, ...]:

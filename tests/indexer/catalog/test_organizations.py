@@ -153,6 +153,58 @@ def test_a_decision_can_be_taken_back(store: Engine, tie: Tie, two: tuple[str, s
         assert reading.organizations(connection, words="xu doai")[0] == 2
 
 
+def test_engines_hear_of_a_decision_and_of_its_end(
+    store: Engine, tell: Tell, tie: Tie, two: tuple[str, str]
+) -> None:
+    article = tell(bodies("Hội Vườn xứ Đoài"), name="hai")
+    for decided in (
+        lambda connection: merging.equate(connection, two[0], two[1], made_by="Lam"),
+        lambda connection: merging.part(connection, two[1], made_by="Lam"),
+        lambda connection: merging.drop(connection, two[1], made_by="Lam"),
+        lambda connection: merging.part(connection, two[1], made_by="Lam"),
+    ):
+        with writing(store) as connection:
+            decided(connection)
+        assert tie() == (article,)
+        assert tie() == ()
+
+
+def test_to_say_again_that_two_are_one_changes_nothing(store: Engine, tie: Tie, two: tuple[str, str]) -> None:
+    for other in (two[1], two[0]):  # by now the first one itself
+        with writing(store) as connection:
+            merging.equate(connection, two[0], other, made_by="Lam")
+        tie()
+
+    with store.connect() as connection:
+        assert [(one.id, one.articles) for one in reading.find(connection, two[1])] == [(FARMERS, 2)]
+
+
+def test_a_decision_goes_before_what_articles_introduce(store: Engine, tell: Tell, tie: Tie) -> None:
+    tell(bodies("HLVXĐ"), name="một")
+    tell(bodies("Hội Làm vườn xứ Đoài", ("HLVXĐ", "Hội Làm vườn xứ Đoài")), name="hai")
+    with writing(store) as connection:
+        merging.equate(connection, "hlvxd", FARMERS, made_by="Lam")
+    tie()
+
+    with store.connect() as connection:
+        assert [(one.id, one.articles) for one in reading.find(connection, FARMERS)] == [("hlvxd", 2)]
+
+
+def test_what_was_said_of_a_body_is_taken_back_under_its_own_name(
+    store: Engine, tie: Tie, two: tuple[str, str]
+) -> None:
+    with writing(store) as connection:
+        merging.equate(connection, two[0], two[1], made_by="Lam")
+    tie()
+
+    with store.connect() as connection:
+        assert [merging.body_of(connection, asked) for asked in (two[1], "Hội Vườn xứ Đoài", "Quỹ Sen")] == [
+            two[1],
+            two[1],
+            None,
+        ]
+
+
 def test_what_is_no_body_is_not_shown(store: Engine, tie: Tie, two: tuple[str, str]) -> None:
     with writing(store) as connection:
         merging.drop(connection, two[1], made_by="Lam")
