@@ -40,7 +40,11 @@ def find(connection: Connection, asked: str) -> tuple[Person, ...]:
     if not key:
         return ()
     bearers = [_named(key, whole=True), person.c.name == " ".join(asked.split())]
-    chosen = select(person).where(or_(*bearers)).order_by(person.c.articles.desc(), person.c.id)
+    chosen = (
+        select(person)
+        .where(or_(*bearers), person.c.became.is_(None))
+        .order_by(person.c.articles.desc(), person.c.id)
+    )
     rows = list(connection.execute(chosen.limit(FOUND)))
     if not rows or len(key.split(" ")) < WHOLE:
         partly = select(person).where(_named(key, whole=False)).order_by(person.c.articles.desc(), person.c.id)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from config import river, wiring
 from config.commands.decide import Person, Reason, decide
+from config.harmless import line
 from config.settings import Settings
 from crawler.database import writing
 from indexer import organizations, people
@@ -44,11 +45,9 @@ def decide_person(
     store = wiring.open_store(settings)
     who = by or getpass.getuser()
     with writing(store) as connection:
-        one = _only(connection, person, people.find, "person")
+        one = (choice == "person" and rulings.nobody_of(connection, person)) or _person(connection, person)
         if choice in ("same", "not-same"):
-            other = value if choice == "not-same" and _is_article(connection, value) else ""
-            other = other or _only(connection, _given(value, choice), people.find, "person")
-            rulings.decide_pair(connection, one, other, same=choice == "same", made_by=who, reason=because)
+            _pair(connection, one, _given(value, choice), same=choice == "same", by=who, because=because)
         elif choice in ("no-person", "person"):
             rulings.decide_nobody(connection, one, nobody=choice == "no-person", made_by=who, reason=because)
         elif choice == "name":
@@ -73,11 +72,15 @@ def decide_organization(
     store = wiring.open_store(settings)
     who = by or getpass.getuser()
     with writing(store) as connection:
-        one = _only(connection, organization, organizations.find, "organization")
+        one = (choice == "not-same" and merging.body_of(connection, organization)) or _body(
+            connection, organization
+        )
         if choice == "alias":
             merging.call(connection, one, _given(value, choice), made_by=who, reason=because)
         elif choice == "same":
-            other = _only(connection, _given(value, choice), organizations.find, "organization")
+            other = _body(connection, _given(value, choice))
+            if other == one:
+                raise typer.BadParameter(f"{value} is {one} already")
             merging.equate(connection, one, other, made_by=who, reason=because)
         elif choice == "not-same":
             merging.part(connection, one, made_by=who, reason=because)
@@ -95,6 +98,24 @@ def _given(value: str, choice: str) -> str:
     return value.strip()
 
 
+def _pair(connection: Connection, one: str, value: str, *, same: bool, by: str, because: str | None) -> None:
+    other = value if not same and _is_article(connection, value) else _person(connection, value)
+    try:
+        rulings.decide_pair(connection, one, other, same=same, made_by=by, reason=because)
+    except (rulings.OnePerson, rulings.UnknownPerson) as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _person(connection: Connection, asked: str) -> str:
+    """An id stays what it is, even if it leads to another person now: so a decision can be taken back."""
+    asked = asked.strip()
+    return asked if rulings.is_id(connection, asked) else _only(connection, asked, people.find, "person")
+
+
+def _body(connection: Connection, asked: str) -> str:
+    return _only(connection, asked, organizations.find, "organization")
+
+
 def _only(connection: Connection, asked: str, find: Find, kind: str) -> str:
     """The id of the one that is meant."""
     found = find(connection, asked)
@@ -102,7 +123,7 @@ def _only(connection: Connection, asked: str, find: Find, kind: str) -> str:
         return found[0].id
     if not found:
         raise typer.BadParameter(f"no {kind} is known as {asked!r}; `tracuu {kind} NAME` finds them")
-    several = ", ".join(f"{one.id} ({one.name}, {one.articles} articles)" for one in found[:10])
+    several = ", ".join(f"{one.id} ({line(one.name)}, {one.articles} articles)" for one in found[:10])
     raise typer.BadParameter(f"{asked!r} may be several: {several}; give the id")
 
 

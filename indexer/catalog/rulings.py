@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, select
 from indexer.catalog import decisions
 from indexer.catalog.decisions import Decision, Made
 from indexer.catalog.ledger import decision
+from indexer.catalog.names import key_of
 from indexer.catalog.people import touch
 from indexer.catalog.persons.identity import Ruling
 from indexer.catalog.persons.seen import Anchor
@@ -29,6 +30,10 @@ Content = dict[str, Any]
 
 class UnknownPerson(LookupError):
     """Nobody has such an id; the message names it and says where ids are found."""
+
+
+class OnePerson(ValueError):
+    """Two ids are one person's: there is nothing to join, and nothing that tells how to part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,43 @@ def decide_pair(
 ) -> None:
     """That both are one person, or are two.  To part what was taken for one, `other` is an article of the other's.
 
-    Holds from the next `linking.relink`, as every decision here.  Raises UnknownPerson.
+    What was joined by a decision is parted by the same two ids.  Holds from the next `linking.relink`, as every
+    decision here.  Raises UnknownPerson, OnePerson.
     """
     one, there = _seen(connection, id_), _seen_in(connection, id_, other)
-    beside = [each for each in one if each in there] if there and not same else _seen(connection, other)
-    content = {"one": [each for each in one if each not in beside], "other": beside}
-    ids = sorted((_known(connection, id_), other if there and not same else _known(connection, other)))
-    _record(connection, "+".join(ids), SAME if same else APART, content, made_by=made_by, reason=reason)
+    if not (there and not same) and _known(connection, id_) == _known(connection, other):
+        target = "+".join(sorted((id_, other)))
+        content = _joined(connection, target)
+        if same or content is None:
+            raise OnePerson(f"{id_} and {other} are one person; `not-same ARTICLE` takes what that article tells")
+    else:
+        beside = [each for each in one if each in there] if there and not same else _seen(connection, other)
+        content = {"one": [each for each in one if each not in beside], "other": beside}
+        ids = sorted((_known(connection, id_), other if there and not same else _known(connection, other)))
+        target = "+".join(ids)
+    _record(connection, target, SAME if same else APART, content, made_by=made_by, reason=reason)
+
+
+def _joined(connection: Connection, target: str) -> Content | None:
+    """Who was said to be one, by this decision."""
+    said = ((row, content) for row, content in _holding(connection) if row.target == target)
+    return next((content for row, content in said if row.choice == SAME), None)
+
+
+def nobody_of(connection: Connection, asked: str) -> str | None:
+    """The id that was said to be no person's: this one, or the last of this name."""
+    said = [
+        row.target
+        for row, content in _holding(connection)
+        if row.choice == NOBODY
+        and (row.target == asked.strip() or any(key == key_of(asked) for _, key in content["one"]))
+    ]
+    return said[-1] if said else None
+
+
+def is_id(connection: Connection, asked: str) -> bool:
+    """Whether it is a person's id, or was one before that one turned out to be another."""
+    return connection.scalar(select(person.c.id).where(person.c.id == asked)) is not None
 
 
 def decide_nobody(

@@ -115,6 +115,36 @@ def test_a_decision_on_a_person_survives_a_rebuild(told: Callable) -> None:
     assert told("decide", "list").code == 0
 
 
+def test_a_decision_is_taken_back_on_the_command_line(told: Callable) -> None:
+    (person,) = told("person", "Phạm Gia Khiêm Tốn", "--json").json["people"]
+    for asked in (person["id"], "Phạm Gia Khiêm Tốn"):
+        assert told("decide", "person", person["id"], "no-person").code == 0
+        assert told("person", person["id"]).code == 1
+        assert told("decide", "person", asked, "person").code == 0
+        assert told("person", person["id"]).code == 0
+
+    name = "Hội Làm vườn Việt Nam"
+    assert told("decide", "organization", name, "alias", "VACVINA").code == 0
+    assert told("search", "org:VACVINA", "--json").json["total"] == 3
+    assert told("decide", "organization", "VACVINA", "not-same").code == 0
+    assert told("search", "org:VACVINA", "--json").json["total"] == 0
+    assert told("decide", "organization", name, "no-organization").code == 0
+    assert told("organization", name).code == 1
+    assert told("decide", "organization", name, "not-same").code == 0
+    assert told("search", f'org:"{name}"', "--json").json["total"] == 3
+
+
+def test_nobody_is_parted_from_who_is_in_another_article(told: Callable, tmp_path: Path) -> None:
+    text = "Ông Lê Quốc Khánh Sơn, Giám đốc Sở Y tế Bắc Ninh, thăm bệnh viện."
+    file = tmp_path / "khác.jsonl"
+    file.write_text(json.dumps({"id": "khác", "text": text}, ensure_ascii=False), "utf-8")
+    assert told("ingest", str(file)).code == 0
+    (hit,) = told("search", '"thăm bệnh viện"', "--json").json["hits"]
+    ended = told("decide", "person", "Phạm Gia Khiêm Tốn", "not-same", hit["id"])
+    assert ended.code == 2
+    assert "nobody has the id" in " ".join(ended.err.replace("│", " ").split())
+
+
 def test_a_body_may_be_given_another_name(told: Callable) -> None:
     assert told("decide", "organization", "Hội Làm vườn Việt Nam", "alias", "VACVINA").code == 0
     assert told("rebuild", "--annotations").code == 0
@@ -133,6 +163,8 @@ def test_a_body_may_be_given_another_name(told: Callable) -> None:
         (("event", "không có sự kiện này"), 1, "no event is known"),
         (("decide", "person", "Nguyễn Không Ai", "no-person"), 2, "no person is known"),
         (("decide", "person", "Phạm Gia Khiêm Tốn", "same"), 2, "needs one word more"),
+        (("decide", "person", *["Phạm Gia Khiêm Tốn", "same", "Phạm Gia Khiêm Tốn"]), 2, "are one person"),
+        (("decide", "organization", *["Hội Làm vườn Việt Nam", "same", "Hội Làm vườn VN"]), 2, "already"),
         (("decide", "person", "Phạm Gia Khiêm Tốn", "twin"), 2, "is none of"),
         (("decide", "organization", "Hội Làm vườn Việt Nam", "rename", "X"), 2, "is none of"),
     ],

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 from crawler.article import Article, FetchedPage
 from crawler.database import writing
 from crawler.store import PageStore
+from indexer import people as reading
 from indexer.catalog import articles, people, rulings
 from indexer.catalog.articles import Found, Origin
 from indexer.catalog.linking import relink
@@ -323,3 +324,24 @@ def test_decisions_on_somebody_whom_no_article_names_any_more_are_told(store: En
 def test_a_decision_on_nobody_is_refused(store: Engine) -> None:
     with writing(store) as connection, pytest.raises(rulings.UnknownPerson, match="tran-thi-lam"):
         rulings.decide_name(connection, "tran-thi-lam-000000", "Lam", made_by="lan")
+
+
+def test_two_who_were_said_to_be_one_are_parted_by_the_same_ids(store: Engine) -> None:
+    first = holder(store, "Lê Văn Tám", "Giám đốc", "Sở Xây dựng Đồng Lâm")
+    other = holder(store, "Lê Văn Tám", "Chủ tịch", "Hội Làm vườn Thanh Sơn", day="2022-06-01")
+    link(store)
+    one, beside = who(store, first, "Lê Văn Tám"), who(store, other, "Lê Văn Tám")
+    assert one
+    assert beside
+    with writing(store) as connection:
+        rulings.decide_pair(connection, one, beside, same=True, made_by="lan")
+        relink(connection)
+        assert [each.id for each in reading.find(connection, "Lê Văn Tám")] == [one]
+        with pytest.raises(rulings.OnePerson, match="are one person"):
+            rulings.decide_pair(connection, one, beside, same=True, made_by="lan")
+        with pytest.raises(rulings.OnePerson, match="not-same ARTICLE"):
+            rulings.decide_pair(connection, one, one, same=False, made_by="lan")
+
+        rulings.decide_pair(connection, beside, one, same=False, made_by="lan")
+        relink(connection)
+    assert (who(store, first, "Lê Văn Tám"), who(store, other, "Lê Văn Tám")) == (one, beside)
