@@ -1,10 +1,11 @@
 """Groups of appearances of one name in; those that keep the same company joined, as far as that tells."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import inf
 
 from indexer.catalog.persons.namesakes import namesakes
@@ -30,6 +31,7 @@ class _Profile:
     bodies: frozenset[str]
     company: frozenset[str]
     around: frozenset[str]
+    days: Sequence[int]  # in order
 
 
 def join_acquainted(groups: Groups) -> None:
@@ -53,6 +55,7 @@ def _profile(members: Sequence[Seen]) -> _Profile:
         bodies=frozenset().union(*(one.bodies for one in members)),
         company=frozenset().union(*(one.company for one in members)),
         around=frozenset().union(*(one.around for one in members)),
+        days=sorted({date.fromisoformat(one.day).toordinal() for one in members if one.day}),
     )
 
 
@@ -117,12 +120,14 @@ def _weight(one: _Profile, other: _Profile, kind: str, mark: str) -> float:
 
 def _story(one: _Profile, other: _Profile) -> float:
     """Half a companion's worth where the news may tell one story of both; nothing counts over half a lifetime."""
-    days = sorted([*((day, 0) for day in _days(one)), *((day, 1) for day in _days(other))])
-    apart = min((second[0] - first[0] for first, second in pairwise(days) if first[1] != second[1]), default=None)
-    if apart is None:
+    few, many = sorted((one.days, other.days), key=len)
+    if not few:
         return 0.0
+    apart = min(_to_nearest(day, many) for day in few)
     return 0.5 if apart <= STORY_DAYS else -inf if apart > LONGEST_DAYS else 0.0
 
 
-def _days(one: _Profile) -> list[int]:
-    return [date.fromisoformat(seen.day).toordinal() for seen in one.members if seen.day]
+def _to_nearest(day: int, days: Sequence[int]) -> int:
+    """How far it is from the nearest of these, of which there is one at least."""
+    at = bisect_left(days, day)
+    return min(abs(day - near) for near in days[max(at - 1, 0) : at + 1])
