@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from config import river, wiring
 from config.commands.decide import Person, Reason, decide
+from config.commands.options import words
 from config.harmless import line
 from config.settings import Settings
 from crawler.database import writing
@@ -17,7 +18,10 @@ from indexer.catalog import merging, rulings, shelf
 from indexer.roll import Organization
 from indexer.roll import Person as Known
 
-Other = Annotated[str, typer.Argument(metavar="[B|NAME]", help="Whom or what it is about, by id or name; a name.")]
+Other = Annotated[
+    str,
+    typer.Argument(callback=words, metavar="[B|NAME]", help="Whom or what it is about, by id or name; a name."),
+]
 Find = Callable[[Connection, str], Sequence[Known] | Sequence[Organization]]
 
 
@@ -29,7 +33,8 @@ def register(_: typer.Typer) -> None:
 def decide_person(
     context: typer.Context,
     person: Annotated[
-        str, typer.Argument(metavar="A", help="An id, as `tracuu person NAME` gives it, or a name.")
+        str,
+        typer.Argument(callback=words, metavar="A", help="An id, as `tracuu person NAME` gives it, or a name."),
     ],
     choice: Annotated[str, typer.Argument(metavar="same|not-same|no-person|person|name")],
     value: Other = "",
@@ -60,7 +65,9 @@ def decide_person(
 
 def decide_organization(
     context: typer.Context,
-    organization: Annotated[str, typer.Argument(metavar="A", help="An id or any name of the body.")],
+    organization: Annotated[
+        str, typer.Argument(callback=words, metavar="A", help="An id or any name of the body.")
+    ],
     choice: Annotated[str, typer.Argument(metavar="alias|same|not-same|no-organization")],
     value: Other = "",
     *,

@@ -13,6 +13,15 @@ SourceIds = Annotated[
 ]
 
 
+def words(value: str) -> str:
+    """What was typed, where it is text at all: bytes that are none would stop the database."""
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise typer.BadParameter(f"{value!r} is no text in UTF-8; set the terminal to UTF-8") from error
+    return value
+
+
 def open_lines(name: str) -> Iterator[Line[dict[str, Any]]]:
     """The lines of the file; one that can't be opened is wrong use."""
     try:

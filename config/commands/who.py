@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sqlalchemy import Connection
 
 from config import faces, logs, wiring
-from config.commands.options import Json
+from config.commands.options import Json, words
 from config.settings import Settings
 from indexer import events, organizations, people
 from indexer.fields import date_range
@@ -47,10 +47,12 @@ def register(app: typer.Typer) -> None:
 
 def show_person(
     context: typer.Context,
-    asked: Annotated[str, typer.Argument(metavar="[ID_OR_NAME]", help="With or without accents.")] = "",
+    asked: Annotated[
+        str, typer.Argument(callback=words, metavar="[ID_OR_NAME]", help="With or without accents.")
+    ] = "",
     *,
     office: Annotated[
-        str, typer.Option(help="Instead of a name: who held this office, and what was said in it.")
+        str, typer.Option(callback=words, help="Instead of a name: who held this office, and what was said in it.")
     ] = "",
     from_: Annotated[str | None, typer.Option("--from", metavar="DAY", help="With --office: since when.")] = None,
     to: Annotated[str | None, typer.Option(metavar="DAY", help="With --office: until when.")] = None,
@@ -80,7 +82,7 @@ def show_person(
 
 def show_organization(
     context: typer.Context,
-    asked: Annotated[str, typer.Argument(metavar="ID_OR_NAME", help="Any of its names: VUFO.")],
+    asked: Annotated[str, typer.Argument(callback=words, metavar="ID_OR_NAME", help="Any of its names: VUFO.")],
     *,
     sentences: Sentences = 3,
     as_json: Json = False,
@@ -100,7 +102,9 @@ def show_organization(
 
 def show_event(
     context: typer.Context,
-    asked: Annotated[str, typer.Argument(metavar="ID_OR_WORDS", help="Words of its name, and a year.")],
+    asked: Annotated[
+        str, typer.Argument(callback=words, metavar="ID_OR_WORDS", help="Words of its name, and a year.")
+    ],
     *,
     sentences: Sentences = 5,
     as_json: Json = False,

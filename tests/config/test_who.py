@@ -155,6 +155,11 @@ def test_a_body_may_be_given_another_name(told: Callable) -> None:
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [
+        (("person", "\udcff"), 2, "is no text in UTF-8"),
+        (("person", "--office", "\udcff"), 2, "is no text in UTF-8"),
+        (("organization", "\udcff"), 2, "is no text in UTF-8"),
+        (("event", "\udcff"), 2, "is no text in UTF-8"),
+        (("decide", "person", "Phạm Gia Khiêm Tốn", "name", "\udcff"), 2, "is no text in UTF-8"),
         (("person", "Nguyễn Không Ai"), 1, "no person is known"),
         (("person",), 2, "give a name"),
         (("person", "A", "--office", "B"), 2, "give a name"),
