@@ -34,11 +34,15 @@ def find(connection: Connection, asked: str) -> tuple[Person, ...]:
 
     Accents count where some are written; where tone marks stand does not.  Whom most articles name comes first.
     """
+    return _persons(connection, _meant(connection, asked))
+
+
+def _meant(connection: Connection, asked: str) -> Sequence[Row[Any]]:
     if (row := _by_id(connection, asked.strip())) is not None:
-        return _persons(connection, [row])
+        return [row]
     key = key_of(asked)
     if not key:
-        return ()
+        return []
     bearers = [_named(key, whole=True), person.c.name == " ".join(asked.split())]
     chosen = (
         select(person)
@@ -49,7 +53,7 @@ def find(connection: Connection, asked: str) -> tuple[Person, ...]:
     if not rows or len(key.split(" ")) < WHOLE:
         partly = select(person).where(_named(key, whole=False)).order_by(person.c.articles.desc(), person.c.id)
         rows += [row for row in connection.execute(partly.limit(FOUND)) if row not in rows]
-    return _persons(connection, rows[:FOUND])
+    return rows[:FOUND]
 
 
 def people(
@@ -102,7 +106,7 @@ def dossier(connection: Connection, id_: str) -> PersonDossier | None:
 
 def names_of(connection: Connection, asked: str) -> tuple[str, ...]:
     """All names under which articles print the persons who may be meant, and those by which they are shown."""
-    found = find(connection, asked)
+    found = _meant(connection, asked)
     ids = [one.id for one in found]
     printed = select(appearance.c.name).where(appearance.c.person_id.in_(ids)).distinct()
     names = [*(one.name for one in found), *connection.scalars(printed.order_by(appearance.c.name))]
