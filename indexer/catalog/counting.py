@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.bodies.key import key_of, name_of
 from indexer.bodies.parents import parent_of
-from indexer.catalog.gatherings import named, organization
+from indexer.catalog.gatherings import event, named, organization, report
 from indexer.catalog.merging import merge
 from indexer.catalog.organizations import AT_ONCE, folded, ids_of
 
@@ -35,6 +35,7 @@ def recount(connection: Connection) -> tuple[str, ...]:
     for start in range(0, len(roots), AT_ONCE):
         renamed |= _recount(connection, roots[start : start + AT_ONCE])
     changed = _articles(connection, sorted(renamed | moved))
+    _reopen_events(connection, sorted(renamed | moved))
     connection.execute(update(organization).where(organization.c.stale).values(stale=False))
     return changed
 
@@ -99,6 +100,15 @@ def _shown(row: Any, count: _Count) -> str:
         return known.shown[:300]
     spelled = [(number, name) for name, number in count.canonical.items() if key_of(name) == row.key]
     return max(spelled, key=lambda one: (one[0], one[1].count(" "), one[1]))[1] if spelled else row.name
+
+
+def _reopen_events(connection: Connection, bodies: Sequence[str]) -> None:
+    """What these bodies organised is to be told again, under the body and the name that they have now."""
+    mine = select(report.c.event_id).join(organization, organization.c.id == report.c.organization_id)
+    for start in range(0, len(bodies), AT_ONCE):
+        some = bodies[start : start + AT_ONCE]
+        theirs = mine.where(report.c.event_id.is_not(None), ROOT.in_(some) | organization.c.id.in_(some))
+        connection.execute(update(event).where(event.c.id.in_(theirs)).values(stale=True))
 
 
 def _articles(connection: Connection, bodies: Sequence[str]) -> tuple[str, ...]:

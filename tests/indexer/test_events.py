@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from crawler.database import writing
 from indexer import events
 from indexer.catalog import events as reports
+from indexer.catalog import merging
 from nlp.document import AnnotatedDocument, Entity, Event, Office, Quote
 
 Tell = Callable[..., str]
@@ -144,6 +145,33 @@ def test_an_event_that_has_lost_its_reports_has_no_dossier_even_before_events_ar
     with writing(store) as connection:
         reports.remove(connection, [told[3]])
         assert events.dossier(connection, visit.id) is None
+
+
+def test_an_event_is_shown_with_the_body_that_its_organiser_is_taken_for(
+    store: Engine, tell: Tell, tie: Callable[[], object]
+) -> None:
+    tell(doc(replace(REVIEW, organizer="Hội Vườn xứ Đoài")), name="một", day="2022-12-20")
+    tell(
+        AnnotatedDocument(entities=(Entity(0, 4, "Hội Làm vườn xứ Đoài", "ORG", "Hội Làm vườn xứ Đoài"),)),
+        name="hai",
+    )
+    tie()
+    shown = []
+    for decided in (
+        lambda connection: merging.equate(connection, "hoi-lam-vuon-xu-doai", "hoi-vuon-xu-doai", made_by="Lam"),
+        lambda connection: merging.part(connection, "hoi-vuon-xu-doai", made_by="Lam"),
+    ):
+        with writing(store) as connection:
+            decided(connection)
+        tie()
+        with store.connect() as connection:
+            _, found = events.events(connection, organization="Hội Vườn xứ Đoài")
+            shown += [(one.organizer_id, one.organizer) for one in found]
+
+    assert shown == [
+        ("hoi-lam-vuon-xu-doai", "Hội Làm vườn xứ Đoài"),
+        ("hoi-vuon-xu-doai", "Hội Vườn xứ Đoài"),
+    ]
 
 
 def test_an_unknown_event_has_no_dossier(store: Engine) -> None:
