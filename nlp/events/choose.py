@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crawler.letters import fold
 from nlp.directives.ordinal import ordinal
-from nlp.events.compose import encounter
+from nlp.events.compose import assembly, encounter
 from nlp.events.dates import Day
 from nlp.events.names import Name, names
 from nlp.events.points import HELD, JOINED, announced, naming, points, spoken_of
@@ -48,7 +48,7 @@ def choose(story: Story, days: Sequence[Day]) -> list[Told]:
         else:
             group.append(scored)
     told = sorted((_told(story, group) for group in groups), key=lambda one: -one.score)
-    if (not told or told[0].score < MAIN) and (met := encounter(story)):
+    if (not told or told[0].score < MAIN) and (met := encounter(story) or assembly(story)):
         return [Told((met,), MAIN), *told]
     return told
 

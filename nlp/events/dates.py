@@ -22,7 +22,7 @@ _DAY = re.compile(
     rf"(?:-|đến|tới|và|,)\s?(?:hết )?(?:{_PART} )*(?P<d2>{_D})(?:{_S}|\stháng\s)(?P<m2>{_M})"
     rf"(?:(?:{_S}|\snăm\s)(?P<y2>{_YEAR}))?(?![\d/]|\s?%))"
     rf"|(?<!\w)(?P<one>{_CUE}(?P<d>{_D})(?:{_S}|\stháng\s)(?P<m>{_M})(?:(?:{_S}|\s?,?\snăm\s)(?P<y>{_YEAR}))?"
-    r"(?![\d/]|[.,]\d|\s?%))"
+    r"(?!\d|/\d|[.,]\d|\s?%))"
     rf"|(?<!\w)(?P<near>(?:{_PART})\s(?P<ahead>nay|qua|mai|kia))(?!\w|[,:]?\s?\(?\d{{1,2}}\s?[/.-]\s?\d)"
     rf"|(?<!\w)(?P<week>(?:{_PART}|vào)\s(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy)"
     rf"|(?P<sunday>chủ nhật)))(?!\w)(?!\stừ|[,:]?\s?\(?\d{{1,2}}\s?[/.-]\s?\d)"
@@ -38,6 +38,8 @@ _BRACKET = re.compile(r"\(\s?\d")
 _OTHER = re.compile(
     r"(?:tức|nhằm|âm lịch|truyền thống|thành lập|sinh|quốc khánh|giải phóng|quốc tế)\s?(?:ngày\s?)?\(?\Z"
 )
+_VISITED = 90  # letters in which a visit is told of before its days
+_JOURNEY = re.compile(r"\b(?:trong khuôn khổ|nhân|trong) (?:chuyến|dịp) (?:thăm|công du|công tác)[^.;]{0,80}\Z")
 _MOON = re.compile(r"\s?(?:âm lịch|\(âm lịch|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\b|tết)")
 
 
@@ -69,9 +71,14 @@ def days(story: Story) -> tuple[Day, ...]:
         if match is None:
             continue
         last = match.end()
-        if not _is_other(story, match) and (day := _day(match, story.published)):
+        if not (_is_other(story, match) or _is_of_journey(story, match)) and (day := _day(match, story.published)):
             found.append(day)
     return tuple(found)
+
+
+def _is_of_journey(story: Story, match: re.Match[str]) -> bool:
+    """Whether these are the days that a visit lasts in whose course things happen."""
+    return bool(match["range"] and _JOURNEY.search(story.low, max(0, match.start() - _VISITED), match.start()))
 
 
 def _brackets(low: str) -> list[int]:

@@ -6,26 +6,36 @@ from nlp.events.story import Story, inside
 
 # Words that no name goes on over.  "tại" and the days are looked at by themselves.
 _HARD = (
-    r"đã|sẽ|vừa|đang|chưa|nhưng|bởi|khi|mà|nếu|song(?! phương)|diễn ra|do|dưới sự|nhằm|để|lúc"
+    r"đã|sẽ|(?<!nhỏ và )(?<!làm )(?<!học )vừa(?! và nhỏ| làm vừa| học vừa)|đang"
+    r"|chưa|nhưng|bởi|khi|mà|nếu|song(?! phương)|diễn ra|do|dưới sự|nhằm|để|lúc"
     r"|được (?:tổ chức|diễn ra|khai mạc|tiến hành|mở|coi|xem|đánh giá|kỳ vọng|ghi nhận|trao|phát động|thực hiện"
     r"|công bố)"
     r"|vào (?:\d|ngày|sáng|chiều|tối|trưa|lúc|hồi|cuối|đầu|tháng|năm|thứ|dịp|hôm)|hồi (?:\d|đầu|cuối|tháng|năm"
     r"|tuần)"
-    r"|(?<!kế hoạch )(?<!công tác )(?<!về )(?<!các )(?<!những )(?<!ban )(?<!\d )(?<!nhiều )tổ chức(?! bộ máy"
-    r"| đảng)|này"
+    r"|(?<!kế hoạch )(?<!công tác )(?<!về )(?<!các )(?<!những )(?<!ban )(?<!\d )(?<!nhiều )"
+    r"(?<!nghiệp vụ )(?<!chuẩn bị )(?<!triển khai )(?<!nhân và )(?<!quan và )(?<!quan, )(?<!nhân, )"
+    r"(?<!đơn vị, )tổ chức(?! lại| bộ máy| đảng| thực hiện| thi hành| bầu cử| cuộc bầu cử| chính trị| xã hội)"
+    r"|này|sang thăm"
     r"|nói trên"
     r"|lần này|năm nay|năm ngoái|hôm|tuần (?:này|qua|tới)|mang tên|thu hút|quy tụ|bắt đầu|kết thúc|thành công"
     r"|khai mạc|bế mạc|là|gồm"
-    r"|bao gồm|nhân dịp|nhân kỷ niệm|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|(?<!hệ )điều hành"
+    r"|bao gồm|nhân dịp|nhân kỷ niệm|hướng tới (?:kỷ niệm|chào mừng)"
+    r"|cho (?:biết|rằng|thấy|ý kiến)|theo (?:hình thức|đó)|chủ trì|(?<!hệ )điều hành"
     r"|phát biểu"
     r"|kết hợp|đồng thời|qua đó|còn|đều|mời|lại (?:đến|được|có)|cũng|rất|dự kiến|kéo dài|tới (?:đây|dự)|sắp tới"
     r"|đến nay|bầu|đề ra|đặt ra"
-    r"|(?<!đóng )góp ý|xoay quanh"
+    r"|(?<!đóng )(?<!hội thảo )(?<!hội nghị )(?<!toạ đàm )góp ý|xoay quanh"
     r"|trong (?:bối cảnh|khuôn khổ|thời gian|các ngày|buổi|(?:hai |ba |\d )?ngày)|từ (?:ngày )?\d|từ sáng"
-    r"|với (?:sự|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh)"
+    r"|với (?:sự|tư cách|vai trò|chủ đề|mục|hơn|gần|nội dung|khoảng|quy mô|thông điệp|tinh thần|doanh thu)"
     r"|có (?:sự|ý nghĩa|tính|các|ông|bà|đồng chí|ngài|\d)"
 )
 _DAY = r"(?:sáng|chiều|tối|trưa|đêm) (?:\d|nay|qua|mai|ngày|thứ|hôm)|ngày (?:\d|mùng|mai)|\d{1,2}/\d{1,2}(?![\d/])"
+# Right behind the word for the meeting: its occasion where nothing else names it ("toạ đàm nhân dịp …"), or a day
+# before what it is about ("cuộc họp báo ngày 22-11 công bố …").
+_WITHIN = re.compile(
+    r"nhân (?:dịp|kỷ niệm)|(?:\w+ )?ngày \d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?"
+    r"(?=\s(?:công bố|giới thiệu|tổng kết|sơ kết|bàn|về|triển khai)\s)"
+)
 _STOP = re.compile(
     rf"(?P<hard>\b(?:{_HARD})(?!\w))|(?P<day>(?<!\w)(?:{_DAY}))|(?P<at>\b(?:tại|ở)\b)|(?P<comma>,)"
     r"|(?P<open>(?::\s?)?[\"“‘«]|(?<=\s)')|(?P<bracket>\()|(?P<end>[;:…!?”»\]\n]|\.(?!\w))"
@@ -51,12 +61,14 @@ _CLAUSE = re.compile(
     r"|thu hút|tạo|góp|giúp|đánh dấu|nhấn|khẳng|đề|yêu cầu|nhiều|một số|hầu hết|hơn|gần|khoảng|toàn thể|tất cả"
     r"|lãnh đạo|người|chúng|tôi|ta|họ|hàng|đã|sẽ|được|đang|thông qua|bao gồm|gồm|nhất là|đặc biệt|như|nơi|hai|ba"
     r"|\d+ (?:đại biểu|người|doanh nghiệp|đội|nước|tỉnh)|đặt|đáng|kể|mở|diễn ra|thể hiện|tiếp tục|thực hiện"
-    r"|chủ động|đổi mới)\b"
+    r"|chủ động|đổi mới|diễn đàn|sự kiện|hoạt động|một trong)\b"
 )
 # After a name that says something, what is done there; else part of the name ("hội nghị tổng kết, đánh giá …").
 _DONE = re.compile(
     r",\s(?:đánh giá|thảo luận|xem xét|bàn|nghe|trao đổi|rà soát|cho ý kiến|giải quyết|tìm|lấy ý kiến)\b"
 )
+# What is aimed at belongs to a name that is written as a title: "Hội nghị Đẩy mạnh …, góp phần …".
+_AIM = re.compile(r",\s(?:góp phần|tạo|thúc đẩy|nâng cao|giúp|hướng tới)\b")
 _FEW = 3  # words of a name that says nothing yet
 _ITEM = re.compile(
     r",\s(?P<item>[^,;:.\n\"“()]{2,160}?)"
@@ -73,10 +85,13 @@ _KEPT = re.compile(
     r"|[^()\s]{2,12}|ngày [^()]{3,12})\)"
 )
 _SHORT = re.compile(r"\((?:[A-ZĐ&-]{2,12}(?:, |/)?){1,4}\)")
-_MORE = re.compile(r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và)\b")
+_MORE = re.compile(
+    r"\s{1,2}(?:lần thứ|lần \d|năm (?:19|20)\d\d|nhiệm kỳ|khoá|giai đoạn|và|toàn quốc)\b|\s\([a-zđ&]{2,10}\)"
+)
 _TRAILING = re.compile(
-    r"(?:[\s,:-]|\bvới \d+|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|nhân|lúc|vừa"
-    r"|vào|long trọng)(?!\w))+\Z"
+    r"(?:[\s,:-]|\bvới \d+|\b(?:và|của|về|cho|với|tại|ở|trong|cùng|từ|các|những|đối với|theo|lúc"
+    r"|(?<!nhỏ và )vừa"
+    r"|vào|long trọng|(?<!cá )(?<!công )(?<!doanh )(?<!bệnh )nhân)(?!\w))+\Z"
 )
 
 
@@ -118,15 +133,28 @@ def _behind(story: Story, start: int, found: re.Match[str], limit: int) -> int |
     if what != "end" and (story.is_name(at) or story.is_cited(at)):
         return found.end()
     if what == "open":
-        close = low.find(CLOSING[found[0][-1]], found.end(), limit + 80) + 1
-        return None if not close else close if _MORE.match(low, close) else -close
+        return _behind_mark(story, start, found, limit)
+    if at == start + 1 and (said := _WITHIN.match(low, at, limit)):
+        return said.end()
     if what == "bracket":
         kept = _KEPT.match(low, at, limit) or _SHORT.match(story.text, at, limit)
         return kept.end() if kept else None
-    if what == "comma":
-        return found.end() if _goes_on(story, start, at, limit) else None
     inner = what == "at" and at > start + 20 and low.startswith((" việt nam", " nước bạn"), found.end())
-    return found.end() if inner else None
+    return found.end() if inner or (what == "comma" and _goes_on(story, start, at, limit)) else None
+
+
+def _behind_mark(story: Story, start: int, found: re.Match[str], limit: int) -> int | None:
+    """A mark that nobody closes is passed over where the name has nothing else."""
+    close = _closed(story.low, found[0][-1], found.end(), limit + 80)
+    if not close:
+        return None if story.low[start : found.start()].strip() else found.end()
+    return close if _MORE.match(story.low, close) else -close
+
+
+def _closed(low: str, mark: str, start: int, end: int) -> int:
+    """Behind the mark that closes what `mark` opened, 0 where none does; straight and curly ones are mixed."""
+    marks = '"”' if mark in '"“' else CLOSING[mark]
+    return min((at + 1 for one in marks if (at := low.find(one, start, end)) >= 0), default=0)
 
 
 def _is_subject(story: Story, at: int) -> bool:
@@ -139,6 +167,8 @@ def _goes_on(story: Story, start: int, comma: int, limit: int) -> bool:
     if not story.low[start:comma].strip():
         return False
     if _ON.match(story.low, comma, limit):
+        return True
+    if _AIM.match(story.low, comma, limit) and story.text[start : start + 2].strip()[:1].isupper():
         return True
     if _DONE.match(story.low, comma, limit):
         return len(story.low[start:comma].split()) <= _FEW

@@ -4,9 +4,9 @@ import re
 
 # What is a meeting only where somebody organises it.
 _ORGANISED = (
-    "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|kỷ niệm"
-    "|dâng hương|trao|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết|biểu dương|tôn vinh|vinh danh|khen thưởng"
-    "|ra mắt|công bố|ký kết|bàn giao|khởi công|động thổ)(?= )"
+    "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|míttinh"
+    "|kỷ niệm|dâng hương|trao|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết|biểu dương|tôn vinh|vinh danh"
+    "|khen thưởng|ra mắt|công bố|ký kết|bàn giao|khởi công|động thổ)(?= )"
 )
 _OTHER = (
     "(?:(?<=tổ chức )|(?<=tổ chức đêm )|(?<=tổ chức cuộc ))(?:viếng|giao lưu|ngày hội|liên hoan|festival|triển lãm"
@@ -14,7 +14,7 @@ _OTHER = (
 )
 # In small letters and standard spelling; the first that fits at a place is taken.
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("đại hội đồng cổ đông", "đại hội"),
+    ("đại hội đồng cổ đông|đhđcđ|đhcđ", "đại hội"),
     ("đại hội đồng", "kỳ họp"),
     ("hội nghị", "hội nghị"),
     ("đại hội", "đại hội"),
@@ -22,6 +22,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("toạ đàm", "toạ đàm"),
     ("(?:kỳ|khoá) họp", "kỳ họp"),
     ("phiên (?:họp(?! báo)|thảo luận|chất vấn|bế mạc|khai mạc|toàn thể)", "phiên họp"),
+    ("phiên(?= (?:quốc hội|chính phủ|hđnd) )", "phiên họp"),
     ("(?:cuộc|buổi) họp(?! báo)", "phiên họp"),
     ("(?:cuộc |buổi |phiên )?họp báo", "khác"),
     ("(?<=tổ chức )họp(?! mặt| đại hội)", "phiên họp"),
@@ -38,7 +39,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
 # After "lễ" stands what is celebrated: else it is a holiday, a rite or a gift.
 _CELEBRATED = (
     "khai|bế|kỷ niệm|trao|công bố|ký|ra|khánh|khởi|tuyên|biểu dương|tôn vinh|tưởng|dâng|viếng|truy|phát động|đón"
-    "|bàn giao|tốt nghiệp|tổng kết|giỗ|mít tinh|mít-tinh|kết nạp|tiếp|vinh danh|an táng|cầu siêu|đặt|động thổ"
+    "|bàn giao|tốt nghiệp|tổng kết|giỗ|mít tinh|mít-tinh|míttinh|kết nạp"
+    "|tiếp|vinh danh|an táng|cầu siêu|đặt|động thổ"
     "|hưởng ứng|bổ nhiệm|công nhận|nhậm|báo công|xuất quân|tiễn|giao|gắn|thành lập|chào mừng|giới thiệu|phong"
     "|biểu diễn|tri ân|tổng duyệt|diễu|duyệt|chúc|mừng|cầu|hạ|thả|trồng|phát|khen|tấn|tiếp đón|truy tặng|mở"
     "|hợp long|thông xe|thắp nến|cấp|sơ kết|nhận|trình|trọng thể|thượng cờ|hiến|rước|phật đản"
@@ -48,9 +50,10 @@ _GROUPS = "|".join(f"(?P<k{at}>{words})" for at, (words, _) in enumerate(_KINDS)
 HEAD = re.compile(rf"\b(?:{_GROUPS}|(?P<ceremony>{_CEREMONY}))(?![\w-])")
 # The words that the matches of `HEAD` and `BARE` begin with.
 STARTS = frozenset((
-    "hội", "đại", "toạ", "kỳ", "khoá", "phiên", "cuộc", "buổi", "họp", "diễn", "đối", "lễ", "phát", "gặp", "mít",
-    "mít-tinh", "kỷ", "giao", "ngày", "liên", "festival", "triển", "tuần", "dâng", "trao", "tuyên", "khánh", "ra",
-    "tổng", "sơ", "biểu", "tôn", "vinh", "khen", "công", "ký", "bàn", "khởi", "động", "viếng", "chuyến", "thăm",
+    "hội", "đại", "đhđcđ", "đhcđ", "toạ", "kỳ", "khoá", "phiên", "cuộc", "buổi", "họp", "diễn", "đối", "lễ",
+    "phát", "gặp", "mít", "mít-tinh", "míttinh", "kỷ", "giao", "ngày", "liên", "festival", "triển", "tuần",
+    "dâng", "trao", "tuyên", "khánh", "ra", "tổng", "sơ", "biểu", "tôn", "vinh", "khen", "công", "ký", "bàn",
+    "khởi", "động", "viếng", "chuyến", "thăm",
 ))  # fmt: skip
 # A ceremony that is named before, and other things that happen.
 BARE = re.compile(

@@ -23,7 +23,7 @@ _ORGANISED = re.compile(
     r"(?<!ban )\btổ chức (?:thành công |trọng thể |long trọng )?\Z"
 )  # no name of a body goes on over it
 _ABOUT = re.compile(r".*?\s(?:với|giữa)\s.*?(?P<about>\svề\s)")
-_PLAIN = re.compile(r"\s?(?:này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
+_PLAIN = re.compile(r"\s?(?:song phương|trực tuyến|thân mật|này|trên|nói trên|lần này|hôm nay|vừa qua|nay|đó)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

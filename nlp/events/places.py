@@ -12,8 +12,8 @@ _REACH = 110  # letters of a place
 _AT = re.compile(r"(?<!\w)(?:tại|(?<!nhà )(?<!chỗ )(?<!nơi )ở)\s(?=\S)")
 # What is not a place, though it stands after "tại".
 _NO_PLACE = re.compile(
-    r"(?:hội nghị|đại hội|hội thảo|toạ đàm|phiên|kỳ họp|cuộc|buổi|lễ|sự kiện|diễn đàn|chương trình|đây|đó|chỗ"
-    r"|các|những"
+    r"(?:hội nghị|đại hội|hội thảo|toạ đàm|phiên|kỳ họp|cuộc|buổi|lễ|sự kiện|diễn đàn|chương trình|đối thoại"
+    r"|sinh viên|đây|đó|chỗ|các|những"
     r"|một số|nhiều|mỗi|hai|ba|\d{1,3} (?:điểm|tỉnh|nước|địa|huyện|xã|miền|khu|đầu)|điểm cầu|tờ trình|báo cáo"
     r"|nghị|quyết|điều|khoản|chức"
     r"|thời điểm|công văn|thông báo|văn bản|chỉ thị|kết luận|ngoại|địa phương|cơ sở|nước ngoài|nước|phần|trận"
@@ -22,8 +22,8 @@ _NO_PLACE = re.compile(
 )
 # A place may begin with a small letter only with one of these.
 _VENUE = re.compile(
-    r"(?:di tích|bến|vườn|cửa khẩu|chợ|rạp|thư viện|trạm|đồn|tổng công ty|tập đoàn|ngân hàng|đại học|hội trường"
-    r"|trụ sở|trung tâm|phòng|khách sạn|nhà (?!riêng)|nghĩa trang|chùa|đình|đền|phủ|cung|toà|sân"
+    r"(?:di tích|công trường|bến|vườn|cửa khẩu|chợ|rạp|thư viện|trạm|đồn|tổng công ty|tập đoàn|ngân hàng|đại học"
+    r"|hội trường|trụ sở|trung tâm|phòng|khách sạn|nhà (?!riêng)|nghĩa trang|chùa|đình|đền|phủ|cung|toà|sân"
     r"|quảng trường"
     r"|công viên|bảo tàng|khu |trường|học viện|viện|bệnh viện|thành phố|tp|thị xã|thị trấn|tỉnh|huyện|quận|xã"
     r"|phường|thôn"
@@ -40,10 +40,12 @@ _END = re.compile(
     r"|hiện|thuộc|nơi|theo|bằng|khi|lúc|cũng|(?<!phòng )họp|ông|bà|đồng chí|xoay|mang tên|quy tụ|sắp|này|nhằm|mà"
     r"|nhưng)(?!\w)"
 )
+_SHORT = re.compile(r"(?<!\w)(?:tp|tx|tt|q|p|h|t)\Z")  # "TP. Đà Nẵng"
 _WORD = re.compile(r"\s(?!của\b)\w")
 _CAPITAL = re.compile(r"\b[A-ZĐ]")
 _AFTER_OFFICE = re.compile(
-    r"(?:đại sứ|lãnh sự|sứ quán|đại diện|thường trú|điều phối viên|giám đốc|trưởng đại diện)(?:(?!\b(?:đã|đến"
+    r"(?:đại sứ|lãnh sự|sứ quán|đại diện|thường trú|điều phối viên|giám đốc|trưởng đại diện"
+    r"|quản lý bộ phận|trưởng phòng|giảng viên|bác sĩ)(?:(?!\b(?:đã|đến"
     r"|thăm|tiếp|vừa)\b)[^,.;]){0,60}\Z"
 )
 
@@ -99,8 +101,10 @@ def _end(story: Story, start: int, limit: int) -> int:
             continue
         if found.lastgroup == "comma" and _more(story, at):
             continue
+        if found[0] == "." and _SHORT.search(low, start, found.start()):
+            continue
         if found.lastgroup == "bracket":
-            close = low.find(")", at, at + 40)
+            close = low.find(")", at, at + 80)
             return close + 1 if close > 0 and inside(story.places, at, close) else found.start()
         return found.start()
     return limit

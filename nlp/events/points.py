@@ -76,7 +76,10 @@ def naming(story: Story, one: Name | Visit) -> float:
     early = 1 - one.start / len(story.low)
     if isinstance(one, Visit):
         return one.verbatim + early
-    return (2.5 if is_body(story, one.says, one.end) else 0.0) + announced(story, one) + early
+    told = HELD if one.ordinal else 0.0  # a number says as well which one it is
+    if one.kind in ("tiếp", "làm việc") and inside(story.people, one.start, one.end):
+        told += 2.5
+    return told + (2.5 if is_body(story, one.says, one.end) else 0.0) + announced(story, one) + early
 
 
 def announced(story: Story, name: Name) -> float:

@@ -40,16 +40,17 @@ class Setting:
 
     def day(self, told: Told, *, main: bool) -> Day | None:
         """The day next to a mention; of the main event, else that of "the meeting", else that of the opening."""
-        for one in told.mentions:
-            if day := self._next_day(one.start, one.end):
-                return day
-        if not main:
-            return None
+        found = [day for one in told.mentions if (day := self._next_day(one.start, one.end))]
+        named = next((day for day in found if day.last[2]), None)
+        if named or not main:
+            return named or next(iter(found), None)
+        return self._day_of_meeting() or next(iter(found), None)
+
+    def _day_of_meeting(self) -> Day | None:
         for start, end in self._said(_MEETING_IS):
             if day := next((day for day in self.days if start <= day.start < end), None):
                 return day
-        opening = self.story.sentences[min(_OPENING + self.story.lead, len(self.story.sentences)) - 1][1]
-        return next((day for day in self.days if day.start < opening and self._is_of_report(day)), None)
+        return next((day for day in self.days if day.start < self._opening() and self._is_of_report(day)), None)
 
     def _is_of_report(self, day: Day) -> bool:
         """Whether it may be the day of what is reported: no month, no day from or up to which something holds."""
@@ -71,7 +72,22 @@ class Setting:
         for start, end in self._said(_VISIT_IS if isinstance(told.named, Visit) else _MEETING_IS):
             if place := next((one for one in self.places if start <= one.at < end), None):
                 return self._printed(place)
+        return self._place_of_day()
+
+    def _place_of_day(self) -> str | None:
+        """That of "Ngày 26/11, tại …," which opens a report."""
+        low = self.story.low
+        for day in self.days:
+            if day.start >= self._opening():
+                return None
+            behind = next((one for one in self.places if one.at >= day.end), None)
+            if behind and self._is_of_report(day) and not low[day.end : behind.at].strip(" ,)"):
+                return self._printed(behind)
         return None
+
+    def _opening(self) -> int:
+        """Where the sentences that open the report end."""
+        return self.story.sentences[min(_OPENING + self.story.lead, len(self.story.sentences)) - 1][1]
 
     def _said(self, phrase: re.Pattern[str]) -> list[tuple[int, int]]:
         """What stands behind each place that says that the meeting was."""

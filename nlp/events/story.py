@@ -18,6 +18,7 @@ class Spanned(Protocol):
 
 Standing = TypeVar("Standing", bound=Spanned)
 
+_HELD_BY = ", do "  # who holds the meeting, which no citation runs over
 _CITED = 120  # letters of a citation that are its own: behind them its subject may run on
 MAX_LETTERS = 40_000  # of a text that are read: no report of a meeting is longer
 
@@ -65,7 +66,8 @@ class Story:
 
     def is_cited(self, at: int) -> bool:
         """Whether `at` lies in the words that cite a document: their day and body are not the meeting's."""
-        return any(at < min(one.full_end, one.start + _CITED) for one in _up_to(self.citations, at))
+        cited = (one for one in _up_to(self.citations, at) if at < min(one.full_end, one.start + _CITED))
+        return any(self.low.find(_HELD_BY, one.start, at + len(_HELD_BY)) < 0 for one in cited)
 
     def cited(self, at: int) -> Sequence[Citation]:
         """The last few that begin before `at`."""

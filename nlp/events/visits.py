@@ -46,8 +46,8 @@ _BYLINE = re.compile(r"[A-ZĐ][\w.&]{1,14}\)?\s?-\s?(?=\S)")  # "ANTĐ - ", "VOV
 _DATELINE = re.compile(r"\)?\s?[-:]\s")  # "TTXVN - Sáng 28/5"
 # Many that have no name: "tiếp các cựu chiến binh", "gặp 50 học sinh".
 _PEOPLE = re.compile(
-    r"(?:hơn |gần |đoàn |\d{1,4} |các |đại diện |một số |những )+(?:đoàn|em|cháu|thiếu nhi|học sinh|sinh viên"
-    r"|đại biểu|cán bộ"
+    r"(?:hơn |gần |đoàn |lãnh đạo |\d{1,4} |các |đại diện |một số |những )+(?:đoàn|em|cháu|thiếu nhi"
+    r"|học sinh|sinh viên|đại biểu|cán bộ"
     r"|nhà|cựu|nữ|doanh nghiệp|tập đoàn|lãnh đạo|bà con|cử tri|người|gia đình|già làng|thầy|giáo viên|công nhân"
     r"|nông dân"
     r"|chiến sĩ|cộng đồng|văn nghệ|vận động viên|tổ chức|công ty|hội|phóng viên|chuyên gia|đại sứ|trưởng)\b"

@@ -145,6 +145,8 @@ def test_an_undated_article_is_of_the_year_that_it_states(name, more, date):
         ("tại trụ sở O{Hội Làm vườn Việt Nam}", "trụ sở Hội Làm vườn Việt Nam"),
         ("tại phòng họp số 3 O{UBND tỉnh}", "phòng họp số 3 UBND tỉnh"),
         ("tại Nhà văn hoá Lao động (L{Huế})", "Nhà văn hoá Lao động (Huế)"),
+        ("tại TP. L{Huế}", "TP. Huế"),
+        ("tại công trường Nhà máy Mật", "công trường Nhà máy Mật"),
         ("tại buổi giao ban", None),
     ],
 )
@@ -180,9 +182,24 @@ def test_chairs_are_those_who_preside(text, chairs):
         ("ông P{Lê Sáu} và ông P{John Smith} đã hội đàm.", "ông Lê Sáu và ông John Smith đã hội đàm"),
         ("ông P{Lê Sáu} vừa ký ban hành Quyết định số 12 về nuôi ong.", "ký ban hành Quyết định số 12"),
         ("O{Hội Nuôi ong} dự “Ngày hội ong rừng” lần đầu được tổ chức.", "Ngày hội ong rừng"),
+        ("O{Hội Nuôi ong} tổ chức hội nghị với doanh nghiệp nhỏ và vừa.", "hội nghị với doanh nghiệp nhỏ và vừa"),
+        ("O{Hội Nuôi ong} tổ chức hội nghị lấy ý kiến cá nhân và tổ chức về giá mật.",
+         "hội nghị lấy ý kiến cá nhân và tổ chức về giá mật"),
+        ("O{Hội Nuôi ong} tổ chức hội thảo góp ý tiêu chuẩn mật ong.", "hội thảo góp ý tiêu chuẩn mật ong"),
+        ("O{Hội Nuôi ong} tổ chức hội nghị \"Ong và hoa” tại L{Huế}.", "hội nghị \"Ong và hoa”"),
+        ("O{Hội Nuôi ong} tổ chức hội thảo “Ong và hoa do O{Trường Nghề} đề xướng.", "hội thảo “Ong và hoa"),
+        ("O{Hội Nuôi ong} tổ chức Hội nghị Nhân giống ong, góp phần tăng thu nhập.",
+         "Hội nghị Nhân giống ong, góp phần tăng thu nhập"),
+        ("O{Hội Nuôi ong} tổ chức Lễ phát động “Ngày ong rừng” toàn quốc năm 2013.",
+         "Lễ phát động “Ngày ong rừng” toàn quốc năm 2013"),
+        ("O{Hội Nuôi ong} tổ chức toạ đàm nhân dịp ra mắt sách “Ong”.", "toạ đàm nhân dịp ra mắt sách “Ong”"),
+        ("O{Hội Nuôi ong} dự Diễn đàn Mật ong lần thứ 12, sự kiện lớn nhất năm.", "Diễn đàn Mật ong lần thứ 12"),
+        ("O{Công ty Mật} tổ chức ĐHĐCĐ thường niên 2013.", "ĐHĐCĐ thường niên 2013"),
+        ("ông P{Lê Sáu} đã tiếp lãnh đạo các tập đoàn lớn.", "ông Lê Sáu đã tiếp lãnh đạo các tập đoàn lớn"),
+        ("O{Hội Nuôi ong} dự hội nghị ngày 28/5 bàn về nhân giống.", "hội nghị ngày 28/5 bàn về nhân giống"),
         ("O{Tiểu ban Ong} tổ chức phiên họp lần thứ hai.", "phiên họp lần thứ hai Tiểu ban Ong"),
     ],
-)
+)  # fmt: skip
 def test_names_keep_what_belongs_to_them(text, name):
     assert main(f"Ngày 28/5, {text}").name == name
 
@@ -279,6 +296,47 @@ def test_two_that_met_name_a_meeting_that_has_no_name():
         " diễn ra vui vẻ. Ông P{Lê Văn Sáu} tặng khách một giỏ cam."
     )
     assert (found.name, found.kind, found.start) == ("Cuộc gặp giữa Lê Văn Sáu và John Smith", "tiếp", None)
+
+
+def test_a_body_that_met_names_a_meeting_that_has_no_name():
+    found = main(
+        "Chiều 28/5, O{Ban Chỉ đạo nuôi ong tỉnh} tiếp tục họp về việc chống rét cho ong. Cuộc họp do ông"
+        " P{Lê Văn Sáu} chủ trì."
+    )
+    assert (found.name, found.kind, found.date) == ("họp Ban Chỉ đạo nuôi ong tỉnh", "phiên họp", "2013-05-28")
+    assert found.chairs == ("Lê Văn Sáu",)
+
+
+def test_a_report_that_opens_in_the_midst_of_a_meeting_is_of_those_who_met():
+    found = main(
+        "Tại buổi tiếp, ông P{Lê Văn Sáu} cảm ơn ông P{John Smith} vì đã thăm vườn. Ông P{John Smith} khen vườn"
+        " đẹp. Ông P{Lê Văn Sáu} tặng khách một giỏ cam."
+    )
+    assert (found.name, found.kind) == ("Buổi tiếp giữa Lê Văn Sáu và John Smith", "tiếp")
+
+
+def test_the_number_of_a_meeting_makes_its_name():
+    found = main(
+        "Ngày 28/5, Hội nghị trực tuyến Nuôi ong O{ASEAN} lần thứ 5 với chủ đề “Ong và hoa”. Hội nghị Nuôi ong"
+        " O{ASEAN} diễn ra sôi nổi."
+    )
+    assert found.name == "Hội nghị trực tuyến Nuôi ong ASEAN lần thứ 5"
+
+
+def test_the_days_of_a_journey_are_not_those_of_a_meeting_in_its_course():
+    found = main(
+        "Ngày 29/5, trong khuôn khổ chuyến thăm L{Lào} ba ngày (27 - 29/5), Bộ trưởng P{Lê Văn Sáu} có cuộc"
+        " hội đàm với Bộ trưởng P{Bounmy Keo}."
+    )
+    assert found.date == "2013-05-29"
+
+
+def test_the_place_beside_the_opening_day_is_that_of_the_meeting():
+    found = main(
+        "Ngày 28/5, tại thành phố L{Huế}, ông P{Lê Văn Sáu} và ông P{John Smith} đã bàn về cây cam. Buổi làm việc"
+        " song phương diễn ra vào cuối tháng 5 năm 2013. Ông P{Lê Văn Sáu} cảm ơn ông P{John Smith}."
+    )
+    assert (found.kind, found.date, found.place) == ("làm việc", "2013-05-28", "thành phố Huế")
 
 
 @pytest.mark.parametrize(
