@@ -113,9 +113,12 @@ def _without_class(key: str) -> str:
 
 
 def _listed(name: str) -> str | None:
-    """The full name of the body that the gazetteer lists under exactly this name."""
-    for start, end, found in gazetteer().find(name):
-        if start == 0 and end == len(name) and found.type == "ORG":
+    """The full name of the body that the gazetteer lists under exactly this name.
+
+    A space more is looked through, since a listed name may end with a sign, for which it stands: "Warner Bros.".
+    """
+    for start, end, found in gazetteer().find(f"{name} "):
+        if start == 0 and end >= len(name) and found.type == "ORG":
             return _TWICE.sub(r"\1 ", found.canonical)
     return None
 

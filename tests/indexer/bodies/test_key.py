@@ -71,3 +71,7 @@ def test_a_slug_is_readable_and_cut_at_a_word() -> None:
     assert slug("…") == "x"
     long = slug("Trung tâm Nghiên cứu và Ứng dụng Khoa học Công nghệ Nông nghiệp Bền vững Miền Trung Tây Nguyên")
     assert long == "trung-tam-nghien-cuu-va-ung-dung-khoa-hoc-cong-nghe-nong-nghiep-ben"
+
+
+def test_a_listed_name_may_end_with_a_sign() -> None:
+    assert name_of("Warner Bros") == name_of("Warner Bros.")
