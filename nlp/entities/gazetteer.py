@@ -37,7 +37,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[Name]) -> None:
         listed: dict[str, Name] = {}
         for name in names:
-            listed.setdefault(_key(name.alias), name)
+            listed.setdefault(_key(name.alias).strip(), name)  # "Yahoo!", "Warner Bros."
         self._listed = listed
         self._names = tuple(listed.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -49,7 +49,7 @@ class Gazetteer:
 
     def called(self, name: str) -> str | None:
         """The full name of what is called so; None for what is not listed."""
-        listed = self._listed.get(_key(standard(name)))
+        listed = self._listed.get(_key(standard(name)).strip())
         return listed.canonical if listed else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:

@@ -74,3 +74,9 @@ def test_no_name_is_listed_twice_in_a_file(file):
 def test_the_sixty_three_provinces_and_cities_are_there_and_those_they_were_merged_into():
     provinces = load("provinces")
     assert len(provinces["names"]) + len(provinces["cities"]) == 65  # with Hà Tây, and Huế beside Thừa Thiên Huế
+
+
+@pytest.mark.parametrize("text", ["hãng phim Warner Bros", "hãng phim Warner Bros.", "của Yahoo!", "của Yahoo"])
+def test_a_name_that_ends_with_a_sign_may_end_a_text(text):
+    ((start, end, name),) = gazetteer().find(text)
+    assert name.canonical.startswith(text[start:end])
