@@ -4,9 +4,9 @@ import re
 
 # What is a meeting only where somebody organises it.
 _ORGANISED = (
-    "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|mít tinh|mít-tinh|míttinh"
-    "|kỷ niệm|dâng hương|trao|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết|biểu dương|tôn vinh|vinh danh"
-    "|khen thưởng|ra mắt|công bố|ký kết|bàn giao|khởi công|động thổ)(?= )"
+    "(?:(?<=tổ chức )|(?<=tổ chức buổi )|(?<=kết hợp ))(?:phát động|họp mặt|gặp mặt|gặp gỡ|mít tinh|mít-tinh"
+    "|míttinh|kỷ niệm|dâng hương|trao|tuyên dương|khánh thành|ra quân|tổng kết|sơ kết|biểu dương|tôn vinh"
+    "|vinh danh|khen thưởng|ra mắt|công bố|ký kết|bàn giao|khởi công|động thổ)(?= )"
 )
 _OTHER = (
     "(?:(?<=tổ chức )|(?<=tổ chức đêm )|(?<=tổ chức cuộc ))(?:viếng|giao lưu|ngày hội|liên hoan|festival|triển lãm"

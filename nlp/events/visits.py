@@ -73,6 +73,7 @@ class Visit:
 def visits(story: Story) -> Iterator[Visit]:
     count = 0
     last = 0
+    begun = -1
     for at in story.spots(_STARTS):
         if count == MAX_VISITS:
             return
@@ -80,8 +81,10 @@ def visits(story: Story) -> Iterator[Visit]:
         if found is None or story.is_name(at + 1):
             continue
         last = found.end()
-        if visit := _visit(story, found):
-            count += 1
+        visit = _visit(story, found)
+        # In "A đã tiếp B đang làm việc tại …" the second verb is the guest's.
+        if visit and visit.start != begun:
+            count, begun = count + 1, visit.start
             yield visit
 
 
@@ -140,7 +143,9 @@ def _subject(story: Story, start: int, verb: int) -> Entity | None:
 
 
 def _acts(between: str) -> bool:
-    """Whether nothing but an office stands between a person and the verb."""
+    """Whether nothing but an office stands between a person and the verb: who speaks at a meeting holds none."""
+    if between.endswith((" tại ", " trong ", " sau ")):
+        return False
     near = len(between) <= _LONG // 2 or between.lstrip().startswith((",", "-", "(", "và ", "cùng "))
     return near and not _CLAUSE.search(between)
 

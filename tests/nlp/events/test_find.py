@@ -315,6 +315,20 @@ def test_a_report_that_opens_in_the_midst_of_a_meeting_is_of_those_who_met():
     assert (found.name, found.kind) == ("Buổi tiếp giữa Lê Văn Sáu và John Smith", "tiếp")
 
 
+def test_who_speaks_at_a_meeting_does_not_hold_it():
+    found = main(
+        "Ngày 28/5, theo kết luận của ông P{Lê Sáu} tại cuộc làm việc với O{Hội Nuôi ong}, giá mật sẽ tăng."
+    )
+    assert found.name == "cuộc làm việc với Hội Nuôi ong"
+
+
+def test_what_a_guest_does_is_not_what_the_host_does():
+    found = main(
+        "Ngày 28/5, ông P{Lê Sáu} đã tiếp ông P{John Smith}, chuyên gia của O{Hội Mật} làm việc tại L{Huế}."
+    )
+    assert (found.name, found.kind) == ("ông Lê Sáu đã tiếp ông John Smith", "tiếp")
+
+
 def test_the_number_of_a_meeting_makes_its_name():
     found = main(
         "Ngày 28/5, Hội nghị trực tuyến Nuôi ong O{ASEAN} lần thứ 5 với chủ đề “Ong và hoa”. Hội nghị Nuôi ong"
