@@ -37,9 +37,13 @@ def annotate(
     *,
     jsonl: Lines = None,
     date: Annotated[str | None, typer.Option(help="Day of publication, for texts that say 'hôm qua'.")] = None,
-    title: Annotated[str | None, typer.Option(help="The text's title; nothing hangs on it yet.")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="The text's title, where the text does not begin with it.")
+    ] = None,
 ) -> None:
-    """Find entities and citations in texts; JSON out, offsets in code points of the text exactly as given.
+    """Find persons, bodies, places, citations, offices, quotations and events in texts.
+
+    JSON out; offsets are code points of the text exactly as given.
 
     `--jsonl` reads lines of {id, text, title, published, url} and prints one line for each, in their order.
     """
