@@ -44,7 +44,7 @@ def test_an_answer_has_exactly_this_shape(library):
             "directive": [{"value": "12-CT/TW", "count": 1}],
             "person": [{"value": "Trần Minh Đức", "count": 1}],
             "organization": [
-                {"value": "Ban Bí thư Trung ương Đảng", "count": 1},
+                {"value": "Ban Bí thư", "count": 1},
                 {"value": "Hội Hữu nghị Sông Lam", "count": 1},
             ],
             "office": [{"value": "Chủ tịch Hội Hữu nghị Sông Lam", "count": 1}],
