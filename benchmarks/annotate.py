@@ -13,7 +13,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -24,15 +23,14 @@ from nlp.directives.documents import bundled
 from nlp.directives.resolve import Context
 
 TEXTS = 2_000
-STEP = 8  # texts of the corpus to one that is taken
 NER_SHARE = 40  # the stock tagger takes so long that it gets every fortieth text
 DAY = Context(published="2020-06-15")
 WARM = 20  # texts before the clock starts: models are read, and caches filled, when they are first needed
 
 
 def main(corpus: Path, texts: int = TEXTS) -> None:
-    files = sorted(corpus.glob("*.jsonl.gz"))
-    sample = [text for file in files for text in _texts(file, texts // len(files))]
+    everything = [text for file in sorted(corpus.glob("*.jsonl.gz")) for text in _texts(file)]
+    sample = everything[:: max(1, len(everything) // texts)][:texts]
     few = sample[::NER_SHARE]
     for text in sample[:WARM]:
         annotate(text, context=DAY)
@@ -52,9 +50,9 @@ def main(corpus: Path, texts: int = TEXTS) -> None:
     print(f"two workers         {two / one:.2f} times one (by the clock: other work on the machine shows)")
 
 
-def _texts(path: Path, count: int) -> Iterator[str]:
+def _texts(path: Path) -> Iterator[str]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in islice(file, 0, STEP * count, STEP):
+        for line in file:
             yield json.loads(line)["text"]
 
 
