@@ -14,6 +14,12 @@ def write(place: Sequence[str | int]) -> str:
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
+def goes_on(*, skipped: int, shown: int, total: int) -> str | None:
+    """The cursor of the next page of a list that is read by offset; None on the last."""
+    reached = skipped + shown
+    return write((reached,)) if shown and reached < total else None
+
+
 def offset(cursor: str) -> int:
     """How many came before; 0 without a cursor.  Raises BadCursor."""
     if not cursor:

@@ -79,8 +79,7 @@ def page_of(
         known, citing = services.known.registry(connection), services.known.citing(connection)
         found = find(connection, asked, known=known, citing=citing)
         shown = entries(connection, found[skip : skip + limit], known=known, today=today())
-    reached = skip + len(shown)
-    return len(found), shown, cursors.write((reached,)) if shown and reached < len(found) else None
+    return len(found), shown, cursors.goes_on(skipped=skip, shown=len(shown), total=len(found))
 
 
 def portrait(services: Services, key: str) -> tuple[Registry, Dossier]:

@@ -51,8 +51,7 @@ def page_of(services: Services, asked: EventFilters, *, limit: int) -> tuple[int
             limit=limit,
             after=skip,
         )
-    reached = skip + len(found)
-    return total, found, cursors.write((reached,)) if found and reached < total else None
+    return total, found, cursors.goes_on(skipped=skip, shown=len(found), total=total)
 
 
 def portrait(services: Services, event_id: str) -> tuple[Registry, EventDossier]:

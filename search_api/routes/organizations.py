@@ -37,8 +37,7 @@ def page_of(
     skip = cursors.offset(asked.cursor)
     with services.store.connect() as connection:
         total, found = organizations.organizations(connection, words=asked.q, limit=limit, after=skip)
-    reached = skip + len(found)
-    return total, found, cursors.write((reached,)) if found and reached < total else None
+    return total, found, cursors.goes_on(skipped=skip, shown=len(found), total=total)
 
 
 def portrait(services: Services, organization_id: str) -> OrganizationDossier:
