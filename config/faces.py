@@ -22,6 +22,7 @@ from indexer.roll import (
 )
 from nlp.directives.display import from_key
 from nlp.directives.registry import Registry
+from nlp.offices.titled import titled
 
 LINES = 15  # articles, events and names that are listed
 ROLES = {"chair": "chaired", "speaker": "spoke at", "attendee": "was at"}
@@ -110,9 +111,8 @@ def holders(found: Sequence[Held], said: Sequence[Said], *, sentences: int) -> N
 
 def _held(offices: Iterable[Held], *, sentences: int, named: bool = False) -> None:
     for one in offices:
-        whole = one.organization if one.organization and one.organization not in one.office else None
         marks = [mark for mark, set_ in (("former", one.former), ("acting", one.acting)) if set_]
-        facts = (one.name if named else None, " ".join(filter(None, (one.office, whole))), *marks)
+        facts = (one.name if named else None, titled(one.office, one.organization), *marks)
         line = Text(f"  {_days(one.first, one.last):<25}", style="cyan")
         line.append(harmless(" · ".join(filter(None, facts))), style="bold")
         line.append(f"  {one.articles} articles", style="dim")

@@ -13,8 +13,9 @@ from indexer.catalog.rollbook import appearance, office, person, quote
 from indexer.catalog.tables import article, recognition
 from indexer.roll import Line, Passage, Said
 from indexer.sayings import said_as
-from indexer.tenures import is_office, titled
+from indexer.tenures import is_office
 from nlp.directives.sentence import sentence
+from nlp.offices.titled import titled
 
 MOST = 100  # answers
 _SPEAKS = re.compile(

@@ -12,8 +12,8 @@ from indexer.catalog.rollbook import appearance, office, person
 from indexer.catalog.tables import article
 from indexer.passages import passages
 from indexer.roll import Held
-from nlp.normalize import standard
 from nlp.offices.key import office_key
+from nlp.offices.titled import titled
 
 MOST_SENTENCES = 5  # that say that somebody held an office
 MOST_HELD = 200  # offices with their holders, in one answer
@@ -58,15 +58,6 @@ def titles(connection: Connection, ids: Sequence[str], *, most: int) -> dict[str
     for group in sorted(groups, key=lambda group: (_days(group)[1] or "", len(group)), reverse=True):
         found[group[0].person_id].append(titled(*_wording(group)))
     return {id_: tuple(islice(dict.fromkeys(mine), most)) for id_, mine in found.items()}
-
-
-def titled(title: str, body: str | None) -> str:
-    """The office with its body: "Chủ tịch" of "Hội Luật gia"; "Trưởng ban" and "Ban Dân vận" share a word."""
-    if not body or standard(body).lower() in standard(title).lower():
-        return title
-    *before, last = title.split()
-    shared = standard(last).lower() == standard(body.split()[0]).lower()
-    return " ".join((*before, body)) if shared and before else f"{title} {body}"
 
 
 def _grouped(connection: Connection, which: ColumnElement[bool]) -> list[Rows]:

@@ -14,6 +14,7 @@ from indexer.catalog.organizations import LONGEST_NAME, folded
 from nlp.directives.ordinal import ordinal
 from nlp.document import AnnotatedDocument, Event
 from nlp.events.day import span
+from nlp.offices.titled import titled
 
 ROLES = (("chair", "chairs"), ("speaker", "speakers"), ("attendee", "attendees"))
 _SEATS = ("uy vien ", "dai bieu ", "thanh vien ")
@@ -131,19 +132,10 @@ def _offices(document: AnnotatedDocument) -> dict[str, str]:
     """The office by which each person is best known there, with its body: no former one, and no mere seat."""
     found: dict[str, str] = {}
     for one in sorted(document.offices, key=lambda one: (one.former, _is_seat(one.office), one.start)):
-        found.setdefault(one.person, _whole(one.office, one.organization))
+        body = name_of(one.organization).shown if one.organization else None
+        found.setdefault(one.person, titled(one.office, body))
     return found
 
 
 def _is_seat(office: str) -> bool:
     return f"{folded(office)} ".startswith(_SEATS)
-
-
-def _whole(office: str, body: str | None) -> str:
-    """With the body, unless the office ends with one of its names: "Ủy viên Trung ương Đảng"."""
-    if body is None:
-        return office
-    name = name_of(body)
-    words = office.split()
-    tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return office if any(name_of(tail).key == name.key for tail in tails) else f"{office} {name.shown}"

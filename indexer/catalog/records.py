@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from indexer.analysis import name_key
 from indexer.catalog.shelf import StoredArticle
 from indexer.record import Record
 from nlp.directives.key import is_decided
 from nlp.document import EntityType, Office
+from nlp.offices.titled import titled
 
 
 def to_record(stored: StoredArticle) -> Record:
@@ -25,7 +25,7 @@ def to_record(stored: StoredArticle) -> Record:
         day=stored.day,
         persons=_called(stored, "PER", stored.called.persons),
         organizations=_called(stored, "ORG", stored.called.organizations),
-        offices=_distinct(_whole(one, stored.called.organizations) for one in stored.document.offices),
+        offices=_distinct(_titled(one, stored.called.organizations) for one in stored.document.offices),
         titles=_distinct(one.office for one in stored.document.offices),
         places=_names(stored, "LOC"),
         events=stored.called.events,
@@ -43,10 +43,9 @@ def _called(stored: StoredArticle, type_: EntityType, names: Mapping[str, str]) 
     return _distinct(names[name] for name in _names(stored, type_) if name in names)
 
 
-def _whole(one: Office, bodies: Mapping[str, str]) -> str:
-    """The office with its body, if that is not in it already."""
-    body = bodies.get(one.organization, one.organization) if one.organization else None
-    return one.office if not body or name_key(body) in name_key(one.office) else f"{one.office} {body}"
+def _titled(one: Office, bodies: Mapping[str, str]) -> str:
+    """The office with what its body is called."""
+    return titled(one.office, bodies.get(one.organization, one.organization) if one.organization else None)
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.roll import Held
-from indexer.tenures import titled
+from nlp.offices.titled import titled
 from search_api.pages.links import office_page, organization_page, person_page
 from search_api.pages.results import Names
 from search_api.pages.sayings import Sentence, sentence
