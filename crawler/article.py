@@ -59,6 +59,8 @@ class Article:
     external_id: str | None = None  # the id that came with a ready article
     source: str | None = None  # the source's name that came with a ready article
     document: DocumentHeader | None = None
+    language: str | None = None  # ISO 639-1 ("vi", "en"); None where the text is too short to tell
+    flags: tuple[str, ...] = ()  # slugs of what a reader should know: "ocr", "lost-letters", "converted-tcvn3"
 
     @property
     def body(self) -> str:

@@ -45,4 +45,6 @@ def _shape(name: object, article: Article) -> Shape:
         "text": article.text,
         "parts": [],
         "document": asdict(article.document) if article.document else None,
+        "language": article.language,
+        "flags": list(article.flags),
     }

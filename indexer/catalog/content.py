@@ -19,8 +19,8 @@ def pack_article(article: Article) -> bytes:
 def unpack_article(content: bytes) -> Article:
     fields = _unpack(content)
     header = fields.pop("document")
-    for name in ("paragraphs", "tags", "captions"):
-        fields[name] = tuple(fields[name])
+    for name in ("paragraphs", "tags", "captions", "flags"):
+        fields[name] = tuple(fields.get(name, ()))
     return Article(**fields, document=DocumentHeader(**header) if header else None)
 
 
