@@ -7,10 +7,12 @@ machine; inside, each input runs in a child that can be killed.
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.child import SECONDS, Failure, map_killable, warm_with
+from crawler.corrections.layout import NONE, Corrections
 from crawler.extract.page import extract
 from nlp.annotate import annotate, recognise, warm_up
 from nlp.directives.resolve import Context
@@ -48,9 +50,10 @@ class Reading:
     context: Context
 
 
-def extract_pages(pages: Sequence[FetchedPage]) -> Batch[Extraction]:
+def extract_pages(pages: Sequence[FetchedPage], corrections: Corrections = NONE) -> Batch[Extraction]:
     started = time.perf_counter()
-    return Batch(map_killable(extract_page, pages), time.perf_counter() - started)
+    read = partial(extract_page, corrections=corrections)
+    return Batch(map_killable(read, pages), time.perf_counter() - started)
 
 
 def recognise_texts(texts: Sequence[str]) -> Batch[Annotation]:
@@ -68,9 +71,9 @@ def annotate_texts(readings: Sequence[Reading]) -> Batch[Annotation]:
     return Batch(map_killable(annotate_text, readings, seconds=patience), time.perf_counter() - started)
 
 
-def extract_page(page: FetchedPage) -> tuple[Article, ...] | Refused:
+def extract_page(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article, ...] | Refused:
     try:
-        return extract(page)
+        return extract(page, corrections)
     except Rejected as rejected:
         return Refused(rejected.reason)
 

@@ -1,6 +1,7 @@
 """A fetched page in, its articles out: the one door of extraction.  Pure: no network, no clock, no store."""
 
 from crawler.article import READY_ARTICLE, Article, FetchedPage, Rejected
+from crawler.corrections.layout import NONE, Corrections
 from crawler.extract.plain import read_text
 from crawler.extract.ready import read_ready
 from crawler.extract.web import read_page
@@ -9,8 +10,8 @@ VERSION = 2  # raised with every change of what comes out; stored pages are then
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
-def extract(page: FetchedPage) -> tuple[Article, ...]:
-    """The page's articles, one or more.
+def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article, ...]:
+    """The page's articles, one or more, read with the corrections of its site.
 
     Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page" or
     "not-json".
@@ -18,7 +19,7 @@ def extract(page: FetchedPage) -> tuple[Article, ...]:
     if page.media_type == READY_ARTICLE:
         return (read_ready(page),)
     if page.media_type in HTML:
-        return (read_page(page),)
+        return (read_page(page, corrections),)
     if page.media_type == "text/plain":
         return read_text(page)
     raise Rejected("unsupported-type")

@@ -7,6 +7,8 @@ from datetime import datetime
 from lxml.html import HtmlElement
 
 from crawler.article import Article, FetchedPage, Rejected
+from crawler.corrections.layout import NONE, Corrections
+from crawler.corrections.sight import Sight, look
 from crawler.extract.blocks import Block, key, read_blocks
 from crawler.extract.body import read_body
 from crawler.extract.byline import is_source, printed_author, signature, told_author
@@ -39,15 +41,27 @@ class _Page:
     title: Title
     url: str | None
     fetched_at: datetime
+    sight: Sight | None  # what the corrections of its site say of it
 
     @property
     def behind_title(self) -> int:
         return 0 if self.title.at is None else self.title.at + 1
 
 
-def read_page(fetched: FetchedPage) -> Article:
-    """The page's article.  Raises Rejected with what the page is instead."""
-    page = _take_apart(fetched)
+def read_page(fetched: FetchedPage, corrections: Corrections = NONE) -> Article:
+    """The page's article, with what the corrections of its site say.  Raises Rejected with what it is instead."""
+    page = _take_apart(fetched, corrections)
+    if page.sight is None:
+        return _read(page)
+    try:
+        return page.sight.correct(_read(page))
+    except Rejected:
+        if article := page.sight.alone(url=page.url):
+            return article
+        raise
+
+
+def _read(page: _Page) -> Article:
     if document := read_legal(page.blocks, title=page.title, url=page.url):
         return document
     weight = refuse(page.meta, page.blocks, title=page.title, url=page.url or "")
@@ -69,13 +83,15 @@ def _locate(page: _Page, *, prose: int) -> Region | None:
     return region
 
 
-def _take_apart(fetched: FetchedPage) -> _Page:
+def _take_apart(fetched: FetchedPage, corrections: Corrections) -> _Page:
     tree = parse(decode(fetched))
+    sight = look(tree, corrections, fetched)
     meta, blocks = read_meta(tree), read_blocks(tree.find("body"))
+    meta = sight.tell(meta) if sight else meta
     prose = [block.text for block in blocks if len(block.text) >= PROSE]  # menus may be in another font
     check("\n".join(prose or [block.text for block in blocks]))
     title = find_title(meta, blocks)
-    return _Page(tree, meta, blocks, title, fetched.url or meta.url or None, fetched.fetched_at)
+    return _Page(tree, meta, blocks, title, fetched.url or meta.url or None, fetched.fetched_at, sight)
 
 
 def _article(page: _Page, region: Region) -> Article:
