@@ -1,19 +1,13 @@
 """Folders of YAML files in, sources out; everything that is wrong with any of them is told at once."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from config.entry import Entry, ListingEntry
+from config.written import files_in, read
 from crawler.source import Source
-
-SUFFIXES = (".yaml", ".yml")
 
 
 class CatalogError(Exception):
@@ -39,14 +33,10 @@ def load(folders: Iterable[Path] = ()) -> tuple[Source, ...]:
 
 
 def _read_folder(folder: Traversable, problems: list[str]) -> dict[str, Source]:
-    if not folder.is_dir():
-        return {}
     sources: dict[str, Source] = {}
     origin: dict[str, str] = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(SUFFIXES):
-            continue
-        entry = _read(file, problems)
+    for file in files_in(folder):
+        entry = read(file, Entry, parts=ListingEntry, problems=problems)
         if entry is None:
             continue
         if entry.id in origin:
@@ -54,43 +44,3 @@ def _read_folder(folder: Traversable, problems: list[str]) -> dict[str, Source]:
         origin.setdefault(entry.id, str(file))
         sources[entry.id] = entry.to_source()
     return sources
-
-
-def _read(file: Traversable, problems: list[str]) -> Entry | None:
-    try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        problems.append(f"{file}: is no YAML: {' '.join(str(error).split())}")
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(f"{file}: can't be read: {error}")
-        return None
-    if not isinstance(content, dict):
-        problems.append(f"{file}: holds no keys; write them as in any of the bundled sources")
-        return None
-    try:
-        return Entry.model_validate(content)
-    except ValidationError as error:
-        problems.extend(f"{file}: {_describe(problem)}" for problem in error.errors())
-        return None
-
-
-def _describe(problem: ErrorDetails) -> str:
-    """One of pydantic's errors as key, what is wrong, and the mend."""
-    steps = [str(step) for step in problem["loc"]]
-    key = ".".join(steps) or "the whole"
-    match problem["type"]:
-        case "missing":
-            return f"{key}: is missing; add it"
-        case "extra_forbidden":
-            return f"{key}: there is no such key; {_suggestion(steps[-1], nested=len(steps) > 1)}"
-        case "value_error":
-            return f"{key}: {problem['ctx']['error']}"
-        case _:
-            return f"{key}: {problem['msg']}; it is {problem['input']!r}"
-
-
-def _suggestion(key: str, *, nested: bool) -> str:
-    known = list((ListingEntry if nested else Entry).model_fields)
-    near = difflib.get_close_matches(key, known, n=1)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"

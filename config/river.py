@@ -19,7 +19,7 @@ from crawler.files import Unreadable, identity, read
 from crawler.store import PageStore
 from indexer import ingest as ingestion
 from indexer import sync
-from indexer.catalog import following, outbox, settling, shelf, tying
+from indexer.catalog import corrected, following, outbox, settling, shelf, tying
 from indexer.engine import EngineError
 from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
@@ -46,6 +46,9 @@ def process(settings: Settings, store: Engine, *, listener: ingestion.Listener |
 
 
 def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listener | None) -> Report:
+    corrections = wiring.corrections(settings)
+    if again := corrected.reopen_corrected(store, corrections):
+        logs.say(f"corrections of sites have changed: {again} stored pages are read again")
     waiting = PageStore(store).count_pending(extract_version=EXTRACT_VERSION, annotate_version=ANNOTATE_VERSION)
     if not waiting:
         return Report()
@@ -58,7 +61,9 @@ def _process_pages(settings: Settings, store: Engine, listener: ingestion.Listen
 
         workers = wiring.worker_count(settings)
         by = wiring.make_settling(settings, store)
-        return ingestion.process(store, executor=executor, workers=workers, by=by, listener=hear)
+        return ingestion.process(
+            store, executor=executor, workers=workers, by=by, corrections=corrections, listener=hear
+        )
 
 
 def tie_again(settings: Settings, store: Engine) -> int:

@@ -10,9 +10,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from config.catalog import load as load_sources
+from config.corrections import load as load_corrections
 from config.demo.server import PORT
 from config.settings import Settings, SettingsError
 from crawler.child import workers as cores
+from crawler.corrections.layout import Corrections
 from crawler.database import StoreError, connect, writing
 from crawler.source import Listing, Source
 from indexer.catalog import known, schema
@@ -61,6 +63,11 @@ def all_sources(settings: Settings) -> tuple[Source, ...]:
     """Every source, bundled and the user's own.  Raises CatalogError."""
     sources = load_sources((settings.sources or settings.data / "sources",))
     return tuple(_on_port(one, settings.demo_port) if one.id == "demo" else one for one in sources)
+
+
+def corrections(settings: Settings) -> Corrections:
+    """How sites are read where the generic reader goes wrong, bundled and the user's own.  Raises CatalogError."""
+    return load_corrections((settings.data / "sites",), sources=all_sources(settings))
 
 
 def own_documents(settings: Settings) -> tuple[Document, ...]:

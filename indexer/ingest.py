@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from crawler.article import Article
 from crawler.child import Failure, warm_with
+from crawler.corrections.layout import NONE, Corrections
 from crawler.database import writing
 from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
@@ -35,11 +36,17 @@ Listener = Callable[[Verdict], None]
 
 
 def process(
-    store: Engine, *, executor: Executor, workers: int, by: Settling, listener: Listener | None = None
+    store: Engine,
+    *,
+    executor: Executor,
+    workers: int,
+    by: Settling,
+    corrections: Corrections = NONE,
+    listener: Listener | None = None,
 ) -> Report:
     """Extract, annotate and store every pending page; `listener` hears how each page ended, in order."""
     warm_with(warm_up)  # before the first child is started, which is for extraction
-    river = _River(store, executor, by)
+    river = _River(store, executor, by, corrections)
     river.take_back_moved()
     batches = _batches(river.pages)
     while True:
@@ -68,9 +75,10 @@ class _Job:
 class _River:
     """The batches under way, and the two ends that touch the store."""
 
-    def __init__(self, store: Engine, executor: Executor, by: Settling) -> None:
+    def __init__(self, store: Engine, executor: Executor, by: Settling, corrections: Corrections) -> None:
         self.store = store
         self.by = by
+        self.corrections = corrections
         self.pages = PageStore(store)
         self.executor = executor
         self.jobs: deque[_Job] = deque()
@@ -85,7 +93,7 @@ class _River:
 
     def send(self, batch: tuple[PendingPage, ...]) -> None:
         pages = tuple(one.page for one in batch)
-        self.jobs.append(_Job(batch, self.executor.submit(extract_pages, pages)))
+        self.jobs.append(_Job(batch, self.executor.submit(extract_pages, pages, self.corrections)))
 
     def advance(self) -> tuple[Verdict, ...]:
         """Bring the oldest batch one stage further; verdicts when it was written."""

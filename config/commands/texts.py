@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -115,7 +116,8 @@ def _extract_lines(
     failed = 0
     with wiring.make_executor(settings) as executor:
         workers = wiring.worker_count(settings)
-        for line, result in lines.through(pages, extract_pages, executor=executor, workers=workers):
+        read = partial(extract_pages, corrections=wiring.corrections(settings))
+        for line, result in lines.through(pages, read, executor=executor, workers=workers):
             failed |= line.problem is not None or isinstance(result, Failure)
             shape = _extracted(name, line, result)
             if explain:
