@@ -10,6 +10,7 @@ BLANK_LINE = "\n\n"
 
 Kind = Literal["article", "document"]
 Precision = Literal["minute", "day"]
+Origin = Literal["json-ld", "meta", "line", "script", "url", "site", "given"]  # where a time was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Article:
     author: str | None = None  # several are joined by "; "
     published: str | None = None  # ISO 8601 cut to what is known: 2026-03-07T08:47+07:00 or 2026-03-07
     precision: Precision | None = None
+    published_from: Origin | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
@@ -72,11 +74,15 @@ class Article:
 
 
 class Rejected(Exception):
-    """The page holds no article.  `reason` is a slug, because it is counted: "listing-page", "no-text"."""
+    """The page holds no article.  `reason` is a slug, because it is counted: "listing-page", "no-text".
 
-    def __init__(self, reason: str) -> None:
+    `signs` tell whoever asks what it was seen by: "80 links", "no time of publication".
+    """
+
+    def __init__(self, reason: str, signs: tuple[str, ...] = ()) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.signs = signs
 
 
 def article_id(identity: str, part: int = 0) -> str:

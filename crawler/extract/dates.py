@@ -2,10 +2,11 @@
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
+from typing import cast
 
-from crawler.article import Precision
+from crawler.article import Origin, Precision
 
 VIETNAM = timezone(timedelta(hours=7))  # every Vietnamese date is local time, whether or not it says so
 EPOCH = datetime(1970, 1, 1, tzinfo=VIETNAM)  # what an empty counter turns into
@@ -15,10 +16,11 @@ LONGEST_LINE = 160  # the longest date line seen is 68 characters; a sentence is
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A moment in Vietnamese time, known to the minute or to the day."""
+    """A moment in Vietnamese time, known to the minute or to the day, and where it was found."""
 
     moment: datetime
     precision: Precision
+    origin: str = field(default="line", compare=False)  # "meta article:published_time" …
 
     @property
     def iso(self) -> str:
@@ -26,9 +28,14 @@ class Stamp:
             return self.moment.date().isoformat()
         return self.moment.isoformat(timespec="minutes")
 
+    @property
+    def found(self) -> Origin:
+        """The kind of place: the first word of `origin`."""
+        return cast("Origin", self.origin.split()[0])
 
-def read_date(text: str | None) -> Stamp | None:
-    """The date that a field or tag holds, in ISO 8601 or as printed.  None for an impossible one.
+
+def read_date(text: str | None, *, origin: str = "given") -> Stamp | None:
+    """The date that the field or tag `origin` holds, in ISO 8601 or as printed.  None for an impossible one.
 
     Without a zone it is Vietnamese time: "2018-07-28T00:35:00", "2015-03-23 08:06 +07:00",
     "2024-08-04T07:54:00&#x2B;07:00", "Chủ Nhật, 06/04/2025 - 05:30", "Thứ hai, 26 Tháng 10 2020 14:49".
@@ -36,9 +43,8 @@ def read_date(text: str | None) -> Stamp | None:
     if not text:
         return None
     text = html.unescape(text.strip())[:LONGEST_LINE]
-    if iso := _ISO.match(text):
-        return _from_iso(iso)
-    return _find(text)
+    found = _from_iso(iso) if (iso := _ISO.match(text)) else _find(text)
+    return replace(found, origin=origin) if found else None
 
 
 def read_line(line: str) -> Stamp | None:

@@ -1,7 +1,8 @@
 """A page's head and blocks in; Rejected for what is no article: lists, home pages, pages that say "not found"."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -46,25 +47,51 @@ def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> We
         raise Rejected("no-text")
     weight = _weigh(blocks[title.at or 0 :])
     if weight.own < SHORT_PAGE and _says_error(meta, blocks):
-        raise Rejected("error-page")
+        raise Rejected("error-page", (f"{weight.own} characters of prose", "says that it is none"))
     if _is_home(url) or (not _is_told(meta) and _is_list(meta, title, weight)):
-        raise Rejected("listing-page")
+        raise Rejected("listing-page", _signs(meta, title, weight, url=url))
     return weight
 
 
+def _signs(meta: Meta, title: Title, weight: Weight, *, url: str) -> tuple[str, ...]:
+    """What tells a list, for those who ask why."""
+    signs = {
+        "the address of a home page": _is_home(url),
+        "calls itself a list": meta.is_site,
+        "prints no title": title.at is None,
+        "no time of publication": not _is_told(meta),
+        f"{weight.links} titles of other articles": True,
+        f"{weight.own} characters of prose of its own": True,
+        f"{weight.teasers} characters that introduce others": True,
+    }
+    return tuple(sign for sign, holds in signs.items() if holds)
+
+
 def _weigh(blocks: Sequence[Block]) -> Weight:
-    own = teasers = links = 0
+    letters: Counter[str] = Counter()
+    links = 0
+    for block, role in zip(blocks, roles(blocks), strict=True):
+        letters[role] += len(block.text)
+        links += role == "link"
+    return Weight(letters["prose"], letters["teaser"], links)
+
+
+def roles(blocks: Iterable[Block]) -> Iterator[str]:
+    """What each block is on a page that may be a list.
+
+    "link" (the title of another article), "teaser" (prose that follows one), "prose" or "rest".
+    """
     after_link = False
     for block in blocks:
         if block.is_link and len(block.text) >= LINK_TITLE:
             after_link = True
-            links += 1
-        elif len(block.text) >= PROSE and block.linked < 0.3 and not _IMPRINT.search(block.text):
-            own, teasers = (own, teasers + len(block.text)) if after_link else (own + len(block.text), teasers)
+            yield "link"
+        elif len(block.text) < PROSE:
+            yield "rest"
+        else:
+            is_prose = block.linked < 0.3 and not _IMPRINT.search(block.text)
+            yield ("teaser" if after_link else "prose") if is_prose else "rest"
             after_link = False
-        elif len(block.text) >= PROSE:
-            after_link = False
-    return Weight(own, teasers, links)
 
 
 def _is_told(meta: Meta) -> bool:

@@ -32,6 +32,7 @@ class Meta:
     leads: tuple[str, ...]
     authors: tuple[str, ...]
     published: tuple[str, ...]  # raw dates, best first
+    published_from: tuple[str, ...]  # where each of them stands: "meta pubdate", "json-ld datePublished"
     crumbs: tuple[str, ...]  # the trail from home to the page, home left out
     sections: tuple[str, ...]
     tags: tuple[str, ...]
@@ -53,13 +54,15 @@ def read_meta(tree: HtmlElement) -> Meta:
     things = tuple(_things(tree))
     articles = [thing for thing in things if _types(thing) & ARTICLE_TYPES]
     page_title = _clean(tree.findtext(".//title"))
+    published = _published(metas, articles)
     return Meta(
         titles=_some([*_values(articles, "headline"), *_tagged(metas, _TITLES), page_title]),
         leads=_some([*_tagged(metas, _LEADS), *_values(articles, "description")]),
         authors=_some(
             [*_names(articles, "author"), *_tagged(metas, ("author", "article:author", "dable:author"))]
         ),
-        published=_some([*_tagged(metas, _PUBLISHED), *_values(articles, "datePublished")]),
+        published=tuple(published),
+        published_from=tuple(published.values()),
         crumbs=_some(_crumbs(things)),
         sections=_some([*_tagged(metas, _SECTIONS), *_values(articles, "articleSection")]),
         tags=_some(next((values for name in _TAGS if (values := metas.get(name))), [])),
@@ -78,6 +81,16 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
             if content and (name := meta.get(attribute)):
                 metas.setdefault(name.strip().lower(), []).append(content)
     return metas
+
+
+def _published(metas: dict[str, list[str]], articles: list[dict[str, Json]]) -> dict[str, str]:
+    """Where each raw date stands, by date, best first."""
+    told = [(raw, f"meta {name}") for name in _PUBLISHED for raw in metas.get(name, ())]
+    told += [(raw, "json-ld datePublished") for raw in _values(articles, "datePublished") if raw]
+    found: dict[str, str] = {}
+    for raw, origin in told:
+        found.setdefault(raw, origin)
+    return found
 
 
 def _url(tree: HtmlElement, metas: dict[str, list[str]]) -> str:

@@ -92,5 +92,6 @@ def _article(lines: Sequence[str], url: str | None, *, stamp: Stamp | None, capt
         author=author,
         published=stamp.iso if stamp else None,
         precision=stamp.precision if stamp else None,
+        published_from=stamp.found if stamp else None,
         captions=captions,
     )

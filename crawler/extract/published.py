@@ -3,10 +3,12 @@
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement
 
+from crawler.extract.address import read_url
 from crawler.extract.blocks import Block
 from crawler.extract.dates import Stamp, is_labelled, is_recent, is_update, read_date, read_line
 from crawler.extract.meta import Meta
@@ -18,21 +20,30 @@ _SCRIPTED = re.compile(r"""[=(]\s*(["'])(?P<line>[^"'<>]{8,120})\1""")
 
 
 def find_published(
-    meta: Meta, blocks: Sequence[Block], tree: HtmlElement, *, title: int | None, body: int, fetched_at: datetime
+    meta: Meta,
+    blocks: Sequence[Block],
+    tree: HtmlElement,
+    *,
+    title: int | None,
+    body: int,
+    url: str | None,
+    fetched_at: datetime,
 ) -> Stamp | None:
-    """What stands in print by the title, to the minute; else what the head says; else a day printed there.
+    """What stands in print by the title, to the minute; else what the head says; else a day printed there;
+    else what a script prints; else the day that the URL names.
 
     Print wins where both agree on the day, because it is what readers saw (24h.com.vn's tag is 13 hours before it,
     VnExpress 2019 gives its local time the zone +08:00).  A date in the article's text is never taken.
     """
     printed = _printed(blocks, title=title, body=body)
-    told = next((stamp for raw in meta.published if (stamp := read_date(raw))), None)
+    raw = zip(meta.published, meta.published_from, strict=True)
+    told = next((stamp for text, origin in raw if (stamp := read_date(text, origin=origin))), None)
     times = [stamp for stamp in printed if stamp.precision == "minute"]
     if told:
         near = [stamp for stamp in times if abs(stamp.moment - told.moment) <= AGREES]
         best: Stamp | None = near[0] if near else told
     else:
-        best = next(iter(times or printed), None) or _scripted(tree)
+        best = next(iter(times or printed), None) or _scripted(tree) or read_url(url)
     return best if best and is_recent(best, fetched_at) else None
 
 
@@ -70,5 +81,5 @@ def _scripted(tree: HtmlElement) -> Stamp | None:
         for found in _SCRIPTED.finditer((script.text or "")[:2_000]):
             stamp = read_line(html.unescape(found["line"]))
             if stamp and stamp.precision == "minute":
-                return stamp
+                return replace(stamp, origin="script")
     return None

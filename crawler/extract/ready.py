@@ -47,6 +47,7 @@ def read_ready(page: FetchedPage) -> Article:
         author=text_field(fields, "author"),
         published=stamp.iso if stamp else None,
         precision=stamp.precision if stamp else None,
+        published_from=stamp.found if stamp else None,
         section=text_field(fields, "category"),
         tags=_tags(fields.get("tags")),
         external_id=text_field(fields, "id"),

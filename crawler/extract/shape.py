@@ -47,4 +47,5 @@ def _shape(name: object, article: Article) -> Shape:
         "document": asdict(article.document) if article.document else None,
         "language": article.language,
         "flags": list(article.flags),
+        "published_from": article.published_from,
     }

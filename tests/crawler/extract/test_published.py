@@ -53,3 +53,25 @@ def test_a_linked_date_counts_only_beside_the_title(read, html):
     )
     (article,) = read(html(below=f"<ul>{teasers}</ul>"))
     assert article.published is None
+
+
+LD = (
+    '<script type="application/ld+json">'
+    '{"@type": "NewsArticle", "datePublished": "2026-03-07T08:52:11+07:00"}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "origin"),
+    [
+        (TIME.format("2026-03-07T08:52:11+07:00"), "", "meta"),
+        (LD, "", "json-ld"),
+        (LD, "<span>Thứ bảy, 7/3/2026, 08:52 (GMT+7)</span>", "line"),
+        ("", "<div>Ngày đăng: 07/03/2026</div>", "line"),
+        ("", "<script>print('Thứ bảy, 7/3/2026, 08:52 (GMT+7)')</script>", "script"),
+        ("", "", None),
+    ],
+)
+def test_where_the_time_was_found_is_told(read, html, head, top, origin):
+    (article,) = read(html(head=head, top=top))
+    assert article.published_from == origin
