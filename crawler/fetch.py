@@ -14,6 +14,7 @@ from urllib.request import (
 )
 
 from crawler.article import FetchedPage
+from crawler.media import media_type
 
 TIMEOUT_S = 30
 MOST_BYTES = 8 * 1024 * 1024
@@ -29,7 +30,7 @@ def fetch(url: str, *, user_agent: str) -> FetchedPage:
     try:
         with _opener().open(request, timeout=TIMEOUT_S) as answer:
             body = answer.read(MOST_BYTES + 1)
-            media_type = answer.headers.get_content_type()
+            told = answer.headers.get_content_type()  # "text/plain" where the server says nothing
             headers = tuple((name.lower(), value) for name, value in answer.headers.items())
             final = answer.url
     except HTTPError as error:
@@ -38,7 +39,9 @@ def fetch(url: str, *, user_agent: str) -> FetchedPage:
         raise FetchError(f"{url}: {getattr(error, 'reason', error)}") from error
     if len(body) > MOST_BYTES:
         raise FetchError(f"{url}: more than {MOST_BYTES // 1024 // 1024} MiB")
-    return FetchedPage(final, "", media_type, body, datetime.now(UTC), headers, name=url)
+    return FetchedPage(
+        final, "", media_type(body, name=final, told=told), body, datetime.now(UTC), headers, name=url
+    )
 
 
 def _opener() -> OpenerDirector:

@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from crawler.article import FetchedPage
+from crawler.media import media_type
 from crawler.source import Source
 from crawler.urls import clean_url
 
@@ -52,12 +53,11 @@ def article_url(link: str, source: Source) -> str | None:
 
 
 def to_page(answer: Answer, url: str, source: Source, *, at: datetime) -> FetchedPage:
-    """The answer as it is kept, for the page that was asked for at `url`."""
-    media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    """The answer as it is kept, for the page that was asked for at `url`; what it is, its bytes say first."""
     return FetchedPage(
         url=url,
         source_id=source.id,
-        media_type=media_type or "application/octet-stream",
+        media_type=media_type(answer.body, name=url, told=answer.headers.get("content-type", "")),
         body=answer.body,
         fetched_at=at,
         headers=tuple(answer.headers.items()),
