@@ -20,6 +20,7 @@ _ITEM = re.compile(
 class Line:
     """A line without the spaces at its ends; `apart` if an empty line or the text's start stands before it."""
 
+    at: int  # its number among the lines that hold something
     text: str
     apart: bool
 
@@ -29,7 +30,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
     apart = True
     for raw in text.split("\n"):
         if line := raw.strip():
-            lines.append(Line(re.sub(r"[ \t]+", " ", line), apart))
+            lines.append(Line(len(lines), re.sub(r"[ \t]+", " ", line), apart))
         apart = not line
     return tuple(lines)
 

@@ -1,6 +1,7 @@
 """A plain text in, the articles that it holds out, without what the page around them left in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.extract.byline import is_source, signature
@@ -9,7 +10,7 @@ from crawler.extract.decode import decode
 from crawler.extract.garble import check
 from crawler.extract.header import is_motto, read_header
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
-from crawler.extract.related import Stripped, strip
+from crawler.extract.related import strip
 from crawler.extract.split import split
 
 TOP = 8  # lines in which the date line stands, behind a breadcrumb and the title
@@ -17,23 +18,39 @@ HEAD = 15  # lines in which an official text prints the motto
 LONGEST_LEAD = 600  # characters; the longest lead of the articles measured has 441
 
 
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A text's articles, its lines, and what each was taken for, by its number (crawler/explain/rules.py)."""
+
+    articles: tuple[Article, ...]
+    lines: tuple[Line, ...]
+    rules: Mapping[int, str]
+
+
 def read_text(page: FetchedPage) -> tuple[Article, ...]:
     """The articles of the text; more than one only where a second title and dateline stand in its middle.
 
     Raises Rejected: "too-large", "garbled" or "no-text".
     """
+    if articles := sort_lines(page).articles:
+        return articles
+    raise Rejected("no-text")
+
+
+def sort_lines(page: FetchedPage) -> Sorted:
+    """Everything about the text; no articles where no line is one's.  Raises Rejected("too-large", "garbled")."""
     text = decode(page)
     check(text)
     lines = read_lines(text)
     if any(is_motto(line.text) for line in lines[:HEAD]):
-        return (_document([line.text for line in lines], page.url),)
-    lines, stamp = _take_date(lines)
-    stripped = strip(lines)
-    if not stripped.lines:
-        raise Rejected("no-text")
-    if stamp and not is_recent(stamp, page.fetched_at):
-        stamp = None
-    return tuple(_articles(stripped, page.url, stamp=stamp))
+        document = _document([line.text for line in lines], page.url)
+        return Sorted((document,), lines, {line.at: "official-text" for line in lines})
+    dates = _dates(lines)
+    stripped = strip([line for line in lines if line.at not in dates])
+    stamp = _choose(dates.values())
+    writer = _Writer(page.url, stripped.captions, stamp if stamp and is_recent(stamp, page.fetched_at) else None)
+    articles = tuple(writer.write(stripped.lines)) if stripped.lines else ()
+    return Sorted(articles, lines, {**dict.fromkeys(dates, "date-line"), **stripped.rules, **writer.rules})
 
 
 def _document(lines: Sequence[str], url: str | None) -> Article:
@@ -44,54 +61,82 @@ def _document(lines: Sequence[str], url: str | None) -> Article:
     )
 
 
-def _take_date(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Stamp | None]:
-    """The lines without the date lines at their top, and the date: the first with a time, else a day.
+def _dates(lines: Sequence[Line]) -> dict[int, Stamp | None]:
+    """The date lines at the text's top, by number; None for one that does not tell the article's date.
 
     A day alone counts with a label or behind the title: before it stands the day of the visit.
     """
-    found: list[Stamp] = []
-    kept: list[Line] = []
+    found: dict[int, Stamp | None] = {}
     titled = False
-    for at, line in enumerate(lines):
-        stamp = read_line(line.text) if at < TOP else None
+    for line in lines[:TOP]:
+        stamp = read_line(line.text)
         if stamp is None:
             titled = titled or looks_like_title(line.text)
-            kept.append(line)
-        elif stamp.precision == "minute" or is_labelled(line.text) or titled:
-            found.append(stamp)
-    return tuple(kept), next(
-        (stamp for stamp in found if stamp.precision == "minute"), found[0] if found else None
-    )
+        else:
+            told = stamp.precision == "minute" or is_labelled(line.text) or titled
+            found[line.at] = stamp if told else None
+    return found
 
 
-def _articles(stripped: Stripped, url: str | None, *, stamp: Stamp | None) -> Iterator[Article]:
-    """One article a part; the date line at the top tells of the first."""
-    start = 0
-    for part in split(stripped.lines):
-        end = start + len(part)
-        captions = dict.fromkeys(text for at, text in stripped.captions if start < at <= end or at == start == 0)
-        yield _article(part, url, stamp=stamp if start == 0 else None, captions=tuple(captions))
-        start = end
+def _choose(stamps: Iterable[Stamp | None]) -> Stamp | None:
+    """The first with a time, else the first day."""
+    told = [stamp for stamp in stamps if stamp]
+    return next((stamp for stamp in told if stamp.precision == "minute"), told[0] if told else None)
 
 
-def _article(lines: Sequence[str], url: str | None, *, stamp: Stamp | None, captions: tuple[str, ...]) -> Article:
-    title = lines[0] if len(lines) > 1 and looks_like_title(lines[0]) else None
-    rest = [line for line in lines if line != title]
-    author = None
-    while len(rest) > 1 and author is None:
-        author = signature(rest[-1])
-        if author is None and not is_source(rest[-1]):
-            break
-        rest.pop()
-    has_lead = title is not None and len(rest) > 1 and is_prose(rest[0]) and len(rest[0]) <= LONGEST_LEAD
-    return Article(
-        title=title,
-        lead=rest[0] if has_lead else None,
-        paragraphs=tuple(rest[1:] if has_lead else rest),
-        url=url,
-        author=author,
-        published=stamp.iso if stamp else None,
-        precision=stamp.precision if stamp else None,
-        published_from=stamp.found if stamp else None,
-        captions=captions,
-    )
+@dataclass(slots=True)
+class _Writer:
+    """Makes articles of the lines that are theirs, and says what each line became."""
+
+    url: str | None
+    captions: Sequence[Line]
+    stamp: Stamp | None  # the date line at the top tells of the first article
+    rules: dict[int, str] = field(default_factory=dict)
+
+    def write(self, lines: Sequence[Line]) -> Iterator[Article]:
+        parts, start = split([line.text for line in lines]), 0
+        for part in parts:
+            end = start + len(part)
+            following = lines[end].at if end < len(lines) and part is not parts[-1] else None
+            yield self._article(lines[start:end], first=start == 0, until=following)
+            start = end
+        self.rules |= {line.at: "begun-again" for line in lines[start:]}
+
+    def _article(self, lines: Sequence[Line], *, first: bool, until: int | None) -> Article:
+        title = lines[0].text if len(lines) > 1 and looks_like_title(lines[0].text) else None
+        rest = [line for line in lines if line.text != title]
+        self.rules |= {line.at: "known" for line in lines if line.text == title}
+        author = self._unsign(rest)
+        lead = rest.pop(0) if title and _opens_with_lead(rest) else None
+        self.rules |= {lines[0].at: "title"} if title else {}
+        self.rules |= {lead.at: "lead"} if lead else {}
+        stamp = self.stamp if first else None
+        return Article(
+            title=title,
+            lead=lead.text if lead else None,
+            paragraphs=tuple(line.text for line in rest),
+            url=self.url,
+            author=author,
+            published=stamp.iso if stamp else None,
+            precision=stamp.precision if stamp else None,
+            published_from=stamp.found if stamp else None,
+            captions=self._captions(0 if first else lines[0].at, until),
+        )
+
+    def _unsign(self, lines: list[Line]) -> str | None:
+        """The author; the lines at the end that name author and source are taken off."""
+        author = None
+        while len(lines) > 1 and author is None:
+            author = signature(lines[-1].text)
+            if author is None and not is_source(lines[-1].text):
+                break
+            self.rules[lines.pop().at] = "author-line" if author else "source-line"
+        return author
+
+    def _captions(self, start: int, end: int | None) -> tuple[str, ...]:
+        own = (line.text for line in self.captions if start <= line.at and (end is None or line.at < end))
+        return tuple(dict.fromkeys(own))
+
+
+def _opens_with_lead(lines: Sequence[Line]) -> bool:
+    return len(lines) > 1 and is_prose(lines[0].text) and len(lines[0].text) <= LONGEST_LEAD

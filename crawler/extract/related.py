@@ -1,10 +1,9 @@
-"""Lines of a text in; its article's lines and captions out, without boxes, buttons and texts of pictures."""
+"""Lines of a text in; what each is out: the article's, a caption, or a box, a button, a picture's text."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from crawler.extract.blocks import key
 from crawler.extract.caption import LONGEST as LONGEST_CAPTION
@@ -14,19 +13,21 @@ from crawler.extract.residue import is_residue, opens_others
 
 ENOUGH = 3  # paragraphs of prose behind which a box of other articles ends the text
 SHORTEST_ALT = 20  # letters; cells of tables repeat too
+SAME = 0.7  # of a line's words, which the caption of the same picture under it says too
 PARTED = 1 / 3  # share of lines behind an empty one, from which empty lines part the paragraphs
 _ALT_PREFIX = re.compile(r"(?:[a-z0-9]+ ){5,}(?=[^a-z0-9\s])")
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
-
-Kind = Literal["text", "caption", "link", "picture", "button"]
+_LINKS = frozenset({"doubled", "picture-link", "teaser"})
+_PICTURES = frozenset({"picture-text", "often"})
 
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """`captions` stand with the number of lines before them."""
+    """`rules` tell of every line by its number what it was taken for (a slug of crawler/explain/rules.py)."""
 
-    lines: tuple[str, ...]
-    captions: tuple[tuple[int, str], ...]
+    lines: tuple[Line, ...]
+    captions: tuple[Line, ...]
+    rules: Mapping[int, str]
 
 
 def strip(lines: Sequence[Line]) -> Stripped:
@@ -35,16 +36,12 @@ def strip(lines: Sequence[Line]) -> Stripped:
     Dropped are the links to other articles that plain text shows as a title printed twice on one line, with the
     lead under it; titles behind a picture's text without accents; boxes ("Tin liên quan" …); buttons.
     """
-    judge = _Judge(_cut(lines))
-    kept: list[str] = []
-    captions: list[tuple[int, str]] = []
-    for at, line in enumerate(judge.lines):
-        kind = judge.kind(at)
-        if kind == "text":
-            kept.append(line.text)
-        elif kind == "caption":
-            captions.append((len(kept), line.text))
-    return Stripped(tuple(kept), tuple(captions))
+    end = _end(lines)
+    judge = _Judge(lines[:end])
+    rules = {line.at: judge.rule(place) for place, line in enumerate(judge.lines)}
+    rules |= {line.at: "box" if place == 0 else "below-box" for place, line in enumerate(lines[end:])}
+    text = tuple(line for line in judge.lines if rules[line.at] == "text")
+    return Stripped(text, tuple(line for line in judge.lines if rules[line.at] == "caption"), rules)
 
 
 class _Judge:
@@ -55,52 +52,62 @@ class _Judge:
         self.parted = sum(line.apart for line in lines) > PARTED * len(lines)
         counts = Counter(key(line.text) for line in lines)
         self.often = {mark for mark, count in counts.items() if count > 2 and len(mark) >= SHORTEST_ALT}
-        self.before: Kind = "text"
+        self.before = "text"
 
-    def kind(self, at: int) -> Kind:
-        line = self.lines[at]
-        if at and line.text == self.lines[at - 1].text:
-            return "button"
-        self.before = self._of_itself(line.text) or self._by_its_place(at)
+    def rule(self, place: int) -> str:
+        line = self.lines[place]
+        if place and line.text == self.lines[place - 1].text:
+            return "repeated"
+        self.before = self._of_itself(line.text) or self._by_its_place(place)
         return self.before
 
-    def _of_itself(self, text: str) -> Kind | None:
+    def _of_itself(self, text: str) -> str | None:
         if is_residue(text):
-            return "button"
-        if is_doubled(text) or _ALT_PREFIX.match(text):
-            return "link"
-        if is_alt(text) or key(text) in self.often:  # the title stands as every picture's text
-            return "picture"
-        return None
+            return "residue"
+        if is_doubled(text):
+            return "doubled"
+        if _ALT_PREFIX.match(text):
+            return "picture-link"
+        if is_alt(text):
+            return "picture-text"
+        return "often" if key(text) in self.often else None  # the title stands as every picture's text
 
-    def _by_its_place(self, at: int) -> Kind:
-        line = self.lines[at]
+    def _by_its_place(self, place: int) -> str:
+        line = self.lines[place]
         under = self.parted and not line.apart
-        if self.before == "link" and (_TEASER.search(line.text) or (under and is_prose(line.text))):
-            return "link"
+        if self.before in _LINKS and (_TEASER.search(line.text) or (under and is_prose(line.text))):
+            return "teaser"
         if len(line.text) > LONGEST_CAPTION:
             return "text"
-        if (
-            is_credited(line.text)
-            or (under and self.before == "picture")
-            or (self.parted and self._over_caption(at))
-        ):
-            return "caption"
+        over = self._over_caption(place) if self.parted else None
+        if over or is_credited(line.text) or (under and self.before in _PICTURES):
+            return over or "caption"
         return "text"
 
-    def _over_caption(self, at: int) -> bool:
-        """Whether the line is a picture's text, with a caption under it that says the same or bears a credit."""
-        if at == 0 or at + 1 == len(self.lines) or self.lines[at + 1].apart:
-            return False  # what opens the text is its title
-        line, following = self.lines[at], self.lines[at + 1].text
-        return following == line.text or (line.apart and is_credited(following) and not is_prose(line.text))
+    def _over_caption(self, place: int) -> str | None:
+        """What the line is over a caption: a picture's text where that says the same again, else a caption."""
+        if place == 0 or place + 1 == len(self.lines) or self.lines[place + 1].apart:
+            return None  # what opens the text is its title
+        line, following = self.lines[place], self.lines[place + 1].text
+        if following == line.text:
+            return "caption"
+        if not line.apart or not is_credited(following):
+            return None
+        if _is_said_again(line.text, following):
+            return "picture-text"
+        return None if is_prose(line.text) else "caption"
 
 
-def _cut(lines: Sequence[Line]) -> Sequence[Line]:
-    """Without what follows the heading of a box of other articles, once enough of the text stands before it."""
+def _is_said_again(text: str, following: str) -> bool:
+    words = set(text.lower().split())
+    return len(words & set(following.lower().split())) > SAME * len(words)
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """Where a box of other articles is headed behind enough of the text: what follows is not the article's."""
     prose = 0
-    for at, line in enumerate(lines):
+    for place, line in enumerate(lines):
         if opens_others(line.text) and prose >= ENOUGH:
-            return lines[:at]
+            return place
         prose += is_prose(line.text)
-    return lines
+    return len(lines)
