@@ -1,9 +1,10 @@
 """Corrections of how sites are read, as data: selectors by site and by the layout that its pages had at a time."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 
@@ -32,6 +33,11 @@ class Layout:
     captions: Selector | None = None
     drop: tuple[Selector, ...] = ()  # taken out before anything is read
     tables: bool = False  # cells of tables in `body` are text
+
+    def with_pieces(self, pieces: Mapping[str, Selector]) -> "Layout":
+        """The same with these selectors under their keys."""
+        values: dict[str, Any] = dict(pieces)
+        return replace(self, **values)
 
     def selectors(self) -> Iterator[tuple[str, Selector]]:
         """Those that should find something on each page, by the key they stand under."""

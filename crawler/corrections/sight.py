@@ -61,7 +61,12 @@ class Sight:
         if self.author:
             corrected = replace(corrected, author=self.author)
         if self.published:
-            corrected = replace(corrected, published=self.published.iso, precision=self.published.precision)
+            corrected = replace(
+                corrected,
+                published=self.published.iso,
+                precision=self.published.precision,
+                published_from="site",
+            )
         return replace(corrected, section=self.section) if self.section else corrected
 
     def alone(self, *, url: str | None) -> Article | None:
@@ -83,7 +88,7 @@ def look(tree: HtmlElement, corrections: Corrections, fetched: FetchedPage) -> S
     """What the page's layout says of it; what that drops is gone from `tree` then.  None where no layout holds."""
     if not corrections.items:
         return None
-    correction = corrections.of(fetched.source_id, fetched.url or _address(tree))
+    correction = corrections.of(fetched.source_id, fetched.url or address(tree))
     if correction is None or (layout := _choose(tree, correction, fetched.fetched_at)) is None:
         return None
     title, lead, section = (_line(find(tree, one)) for one in (layout.title, layout.lead, layout.section))
@@ -106,7 +111,8 @@ def look(tree: HtmlElement, corrections: Corrections, fetched: FetchedPage) -> S
     )
 
 
-def _address(tree: HtmlElement) -> str | None:
+def address(tree: HtmlElement) -> str | None:
+    """Where the page says that it belongs: for one that was saved by hand."""
     return next((one for one in map(str.strip, map(str, tree.xpath(ADDRESSES))) if one), None)
 
 

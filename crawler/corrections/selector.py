@@ -1,0 +1,34 @@
+"""A selector as it is written in, its XPath out; refused where it is wrong."""
+
+import re
+
+from cssselect import HTMLTranslator, SelectorError
+from lxml import etree
+
+from crawler.corrections.layout import Selector
+
+CSS = HTMLTranslator()
+XPATH = re.compile(r"\s*\(*\s*\.?/")  # how an XPath begins; anything else is CSS
+SAMPLE = etree.HTML("<html><body><p class='a'>a</p></body></html>")
+
+
+def to_selector(written: str) -> Selector:
+    """CSS, or XPath for elements and attributes.  Raises ValueError for what is neither."""
+    if not written.strip():
+        raise ValueError("is empty; write a selector as h2.sapo, or leave the key out")
+    xpath = written.strip() if XPATH.match(written) else _from_css(written)
+    try:
+        found = etree.XPath(xpath, smart_strings=False)(SAMPLE)
+    except etree.XPathError as error:
+        raise ValueError(f"{written!r} is no XPath ({error}); write it as //h2[@class='sapo']") from error
+    if not isinstance(found, list):
+        raise ValueError(f"{written!r} finds no elements but a value; write it as //time/@datetime")
+    return Selector(written, xpath)
+
+
+def _from_css(written: str) -> str:
+    try:
+        return str(CSS.css_to_xpath(written, prefix="descendant-or-self::"))
+    except SelectorError as error:
+        message = f"{written!r} is no CSS selector ({error}); write it as h2.sapo, or an XPath as //h2"
+        raise ValueError(message) from error

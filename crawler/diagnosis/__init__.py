@@ -1,0 +1,1 @@
+"""Pages of a source in, what reading them misses out, with selectors that would find it."""
