@@ -112,12 +112,19 @@ def extraction(shape: Mapping[str, Any]) -> None:
         return
     for one in shape["parts"] or (shape,):
         out.print(plain(one["title"] or "(no title)", style="bold"))
-        facts = (one["published"], one["author"], one["section"], ", ".join(one["tags"]), one["url"])
+        facts = (_moment(one), one["author"], one["section"], ", ".join(one["tags"]), one["url"])
         out.print(plain(" · ".join(fact for fact in facts if fact), style="dim"))
         for paragraph in filter(None, (one["lead"], *one["paragraphs"])):
             out.print(plain(f"\n{paragraph}"))
         for caption in one["captions"]:
             out.print(plain(f"\n[{caption}]", style="italic"))
+
+
+def _moment(shape: Mapping[str, Any]) -> str | None:
+    """The time of publication, how exact it is, and where it was found."""
+    if shape["published"] is None:
+        return None
+    return f"{shape['published']} (to the {shape['precision']}, from {shape['published_from']})"
 
 
 def plain(words: str, *, style: str = "") -> Text:

@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.child import SECONDS, Failure, map_killable, warm_with
 from crawler.corrections.layout import NONE, Corrections
+from crawler.explain.page import explain
+from crawler.explain.verdict import Explained
 from crawler.extract.page import extract
 from nlp.annotate import annotate, recognise, warm_up
 from nlp.directives.resolve import Context
@@ -31,6 +33,7 @@ class Refused:
 
 
 Extraction = tuple[Article, ...] | Refused | Failure
+Explanation = Explained | Failure
 Annotation = AnnotatedDocument | Failure
 
 
@@ -54,6 +57,12 @@ def extract_pages(pages: Sequence[FetchedPage], corrections: Corrections = NONE)
     started = time.perf_counter()
     read = partial(extract_page, corrections=corrections)
     return Batch(map_killable(read, pages), time.perf_counter() - started)
+
+
+def explain_pages(pages: Sequence[FetchedPage], corrections: Corrections = NONE) -> Batch[Explanation]:
+    """The same as `extract_pages`, and how it came to that."""
+    started = time.perf_counter()
+    return Batch(map_killable(partial(explain, corrections=corrections), pages), time.perf_counter() - started)
 
 
 def recognise_texts(texts: Sequence[str]) -> Batch[Annotation]:

@@ -8,6 +8,7 @@ import typer
 from config.lines import Line, read
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document instead of a text for eyes.")]
+Lines = Annotated[str | None, typer.Option("--jsonl", metavar="FILE", help="JSON lines in and out; - is stdin.")]
 SourceIds = Annotated[
     list[str] | None, typer.Argument(metavar="[SOURCE]…", help="Ids of sources; none: all of them.")
 ]

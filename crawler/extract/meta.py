@@ -72,6 +72,19 @@ def read_meta(tree: HtmlElement) -> Meta:
     )
 
 
+def sources(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Every text that the head tells and where it stands: ("meta og:title", …), ("json-ld headline", …)."""
+    for name, values in _metas(tree).items():
+        yield from ((f"meta {name}", value) for value in values)
+    things = tuple(_things(tree))
+    articles = [thing for thing in things if _types(thing) & ARTICLE_TYPES]
+    for name in ("headline", "description", "articleSection", "datePublished"):
+        yield from ((f"json-ld {name.lower()}", value) for value in _values(articles, name))
+    yield from (("json-ld author", name) for name in _names(articles, "author"))
+    yield from (("json-ld breadcrumb", name) for name in _crumbs(things))
+    yield "title", _clean(tree.findtext(".//title"))
+
+
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     """Contents of meta tags by name, property or itemprop, in lower case."""
     metas: dict[str, list[str]] = {}

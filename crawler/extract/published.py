@@ -41,7 +41,7 @@ def find_published(
     times = [stamp for stamp in printed if stamp.precision == "minute"]
     if told:
         near = [stamp for stamp in times if abs(stamp.moment - told.moment) <= AGREES]
-        best: Stamp | None = near[0] if near else told
+        best: Stamp | None = near[0] if near and near[0] != told else told
     else:
         best = next(iter(times or printed), None) or _scripted(tree) or read_url(url)
     return best if best and is_recent(best, fetched_at) else None

@@ -179,6 +179,24 @@ def test_extract_reads_files_beside_its_lines(tracuu: Tracuu, tmp_path: Path) ->
     assert (second["outcome"], second["reason"], ended.code) == ("rejected", "unreadable", 1)
 
 
+def test_extract_explains_each_block_on_request(tracuu: Tracuu, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(
+        "Hội nghị tổng kết công tác năm\nIn bài viết\nSáng 6/11, tại Hà Nội, hội nghị diễn ra.\n", "utf-8"
+    )
+
+    shape = tracuu("extract", "--explain", "--json", str(file)).json
+    printed = tracuu("extract", "--explain", str(file)).out
+
+    assert [(one["rule"], one["taken"]) for one in shape["explain"]] == [
+        ("title", True), ("residue", False), ("text", True)
+    ]  # fmt: skip
+    assert (shape["origins"], shape["signs"]) == ({}, [])
+    assert "- residue          In bài viết" in printed
+    assert "residue: a button, notice or heading that systems print around articles" in printed
+    assert "explain" not in tracuu("extract", "--json", str(file)).json
+
+
 def test_show_prints_what_the_api_gives(tracuu: Tracuu, ready: str) -> None:
     (id_, *_) = tracuu("ingest", ready, "--json").json["articles"]
 

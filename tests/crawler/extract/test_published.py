@@ -66,7 +66,8 @@ LD = (
     [
         (TIME.format("2026-03-07T08:52:11+07:00"), "", "meta"),
         (LD, "", "json-ld"),
-        (LD, "<span>Thứ bảy, 7/3/2026, 08:52 (GMT+7)</span>", "line"),
+        (LD, "<span>Thứ bảy, 7/3/2026, 08:52 (GMT+7)</span>", "json-ld"),  # both say it
+        (LD, "<span>Thứ bảy, 7/3/2026, 08:40 (GMT+7)</span>", "line"),  # what readers saw
         ("", "<div>Ngày đăng: 07/03/2026</div>", "line"),
         ("", "<script>print('Thứ bảy, 7/3/2026, 08:52 (GMT+7)')</script>", "script"),
         ("", "", None),

@@ -1,0 +1,121 @@
+"""`extract`: pages and files in, their articles out, and how each was read; it needs no store."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from config import explained, lines, logs, show, wiring
+from config.commands.options import Json, Lines, open_lines
+from config.lines import Line
+from config.settings import Settings
+from crawler.article import FetchedPage
+from crawler.child import Failure
+from crawler.corrections.layout import Corrections
+from crawler.explain.verdict import Explained
+from crawler.extract.shape import to_dict
+from crawler.fetch import FetchError, fetch
+from crawler.files import Unreadable, read
+from indexer.work import Batch, Extraction, explain_pages, extract_pages
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(extract)
+
+
+def extract(
+    context: typer.Context,
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE|URL]…", help="Pages, saved or live.")
+    ] = None,
+    *,
+    jsonl: Lines = None,
+    url: Annotated[str | None, typer.Option(help="Where the file was fetched from.")] = None,
+    explain: Annotated[
+        bool, typer.Option(help="Say which rule took or dropped each block, and where each fact was found.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Take the article out of a page: title, lead, author, time, section, captions, paragraphs.
+
+    `--explain` adds why: the origin of each fact, and a line for each block of the page. With `--json`: `origins`,
+    `signs` (what a page was refused for) and `explain`, a list of {text, rule, taken}.
+
+    `--jsonl` reads lines of {id, file, url}, the file relative to the JSON lines, and prints a line for each.
+    """
+    settings: Settings = context.obj
+    if jsonl is not None:
+        base = Path() if jsonl == "-" else Path(jsonl).parent
+        found = lines.understand(open_lines(jsonl), lambda value: _page_of(value, base))
+        raise typer.Exit(_extract_lines(settings, found, name=jsonl, as_json=True, explain=explain))
+    if not inputs:
+        raise typer.BadParameter("name a file or a URL, or give --jsonl FILE")
+    pages = _pages(inputs, url=url, user_agent=settings.user_agent)
+    raise typer.Exit(_extract_lines(settings, pages, name="", as_json=as_json, explain=explain))
+
+
+def _extract_lines(
+    settings: Settings, pages: Iterator[Line[FetchedPage]], *, name: str, as_json: bool, explain: bool
+) -> int:
+    failed = 0
+    with wiring.make_executor(settings) as executor:
+        workers = wiring.worker_count(settings)
+        read = _reader(wiring.corrections(settings), explain=explain)
+        for line, result in lines.through(pages, read, executor=executor, workers=workers):
+            failed |= line.problem is not None or isinstance(result, Failure)
+            shape = _extracted(name, line, result)
+            if as_json:
+                print(json.dumps(shape, ensure_ascii=False))
+                continue
+            show.extraction(shape)
+            if isinstance(result, Explained):
+                explained.report(result)
+    return failed
+
+
+def _reader(corrections: Corrections, *, explain: bool) -> Callable[[Sequence[FetchedPage]], Batch[Any]]:
+    """What makes Extractions of pages, or of each an Explained."""
+    return partial(explain_pages if explain else extract_pages, corrections=corrections)
+
+
+def _extracted(name: str, line: Line[FetchedPage], result: Extraction | Explained | None) -> dict[str, Any]:
+    where = f"{name}, line {line.number}" if name else str(line.id)
+    if result is None or isinstance(result, Failure):
+        reason = line.problem if result is None else f"{result.reason} ({result.detail})"
+        logs.warn(f"{where}: {reason}")
+        return to_dict(line.id, None, reason="unreadable" if result is None else f"extract-{result.reason}")
+    if isinstance(result, tuple):
+        return to_dict(line.id, result)
+    if isinstance(result, Explained):
+        return {**to_dict(line.id, result.articles, reason=result.reason), **explained.shape(result)}
+    return to_dict(line.id, None, reason=result.reason)
+
+
+def _page_of(value: dict[str, Any], base: Path) -> FetchedPage:
+    if not isinstance(file := value.get("file"), str):
+        raise ValueError("has no file")
+    return _first(base / file, url=value.get("url"))
+
+
+def _pages(inputs: list[str], *, url: str | None, user_agent: str) -> Iterator[Line[FetchedPage]]:
+    for number, name in enumerate(inputs, start=1):
+        try:
+            live = name.startswith(("http://", "https://"))
+            page = fetch(name, user_agent=user_agent) if live else _first(Path(name), url=url)
+        except (FetchError, ValueError) as error:
+            yield Line(number, name, None, str(error))
+            continue
+        yield Line(number, name, page)
+
+
+def _first(path: Path, *, url: str | None) -> FetchedPage:
+    """The page that a file holds.  Raises ValueError."""
+    for page in read(path):
+        if isinstance(page, Unreadable):
+            raise ValueError(page.detail)
+        return page if url is None else replace(page, url=url)
+    raise ValueError("holds nothing")
