@@ -1,21 +1,25 @@
 """A plain text in, the articles that it holds out, without what the page around them left in it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.extract.byline import is_source, signature
-from crawler.extract.dates import Stamp, is_labelled, is_recent, read_line
+from crawler.extract.dates import Stamp, is_recent
 from crawler.extract.decode import decode
 from crawler.extract.garble import check
 from crawler.extract.header import is_motto, read_header
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
 from crawler.extract.related import strip
+from crawler.extract.residue import is_residue
 from crawler.extract.split import split
+from crawler.extract.top import read_top
 
-TOP = 8  # lines in which the date line stands, behind a breadcrumb and the title
 HEAD = 15  # lines in which an official text prints the motto
 LONGEST_LEAD = 600  # characters; the longest lead of the articles measured has 441
+
+_ONE_CELL = re.compile(r"^\|?\s*([^|]*?)\s*\|?$")  # a line that is one cell of a table: "| Tin liên quan |"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,24 @@ def sort_lines(page: FetchedPage) -> Sorted:
     text = decode(page)
     check(text)
     lines = read_lines(text)
-    if any(is_motto(line.text) for line in lines[:HEAD]):
-        document = _document([line.text for line in lines], page.url)
-        return Sorted((document,), lines, {line.at: "official-text" for line in lines})
-    dates = _dates(lines)
-    stripped = strip([line for line in lines if line.at not in dates])
-    stamp = _choose(dates.values())
-    writer = _Writer(page.url, stripped.captions, stamp if stamp and is_recent(stamp, page.fetched_at) else None)
-    articles = tuple(writer.write(stripped.lines)) if stripped.lines else ()
-    return Sorted(articles, lines, {**dict.fromkeys(dates, "date-line"), **stripped.rules, **writer.rules})
+    if (motto := next((line.at for line in lines[:HEAD] if is_motto(line.text)), None)) is not None:
+        return _official(lines, motto, page.url)
+    lines = tuple(replace(line, text=_ONE_CELL.sub(r"\1", line.text)) for line in lines)
+    top = read_top(text, lines)
+    stripped = strip([line for line in lines if line.at not in top.rules])
+    stamp = top.stamp if top.stamp and is_recent(top.stamp, page.fetched_at) else None
+    writer = _Writer(page.url, stripped.captions, stamp, top.trail)
+    articles = tuple(writer.write(stripped.lines)) if stripped.lines or writer.trail else ()
+    return Sorted(articles, lines, {**top.rules, **stripped.rules, **writer.rules})
+
+
+def _official(lines: Sequence[Line], motto: int, url: str | None) -> Sorted:
+    """An official text keeps every line, but for notices of the page that stand above its head."""
+    rules = {
+        line.at: "residue" if line.at < motto and is_residue(line.text) else "official-text" for line in lines
+    }
+    kept = [line.text for line in lines if rules[line.at] == "official-text"]
+    return Sorted((_document(kept, url),), tuple(lines), rules)
 
 
 def _document(lines: Sequence[str], url: str | None) -> Article:
@@ -61,29 +74,6 @@ def _document(lines: Sequence[str], url: str | None) -> Article:
     )
 
 
-def _dates(lines: Sequence[Line]) -> dict[int, Stamp | None]:
-    """The date lines at the text's top, by number; None for one that does not tell the article's date.
-
-    A day alone counts with a label or behind the title: before it stands the day of the visit.
-    """
-    found: dict[int, Stamp | None] = {}
-    titled = False
-    for line in lines[:TOP]:
-        stamp = read_line(line.text)
-        if stamp is None:
-            titled = titled or looks_like_title(line.text)
-        else:
-            told = stamp.precision == "minute" or is_labelled(line.text) or titled
-            found[line.at] = stamp if told else None
-    return found
-
-
-def _choose(stamps: Iterable[Stamp | None]) -> Stamp | None:
-    """The first with a time, else the first day."""
-    told = [stamp for stamp in stamps if stamp]
-    return next((stamp for stamp in told if stamp.precision == "minute"), told[0] if told else None)
-
-
 @dataclass(slots=True)
 class _Writer:
     """Makes articles of the lines that are theirs, and says what each line became."""
@@ -91,6 +81,7 @@ class _Writer:
     url: str | None
     captions: Sequence[Line]
     stamp: Stamp | None  # the date line at the top tells of the first article
+    trail: Line | None  # and so does the trail from the home page, where it ends in the title
     rules: dict[int, str] = field(default_factory=dict)
 
     def write(self, lines: Sequence[Line]) -> Iterator[Article]:
@@ -108,7 +99,10 @@ class _Writer:
         self.rules |= {line.at: "known" for line in lines if line.text == title}
         author = self._unsign(rest)
         lead = rest.pop(0) if title and _opens_with_lead(rest) else None
-        self.rules |= {lines[0].at: "title"} if title else {}
+        if title:
+            self.rules[lines[0].at] = "title"
+        elif first and self.trail:
+            title, self.rules[self.trail.at] = self.trail.text, "title"
         self.rules |= {lead.at: "lead"} if lead else {}
         stamp = self.stamp if first else None
         return Article(

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.extract.blocks import key
 from crawler.extract.caption import LONGEST as LONGEST_CAPTION
 from crawler.extract.caption import is_credited
-from crawler.extract.lines import Line, is_alt, is_doubled, is_prose
+from crawler.extract.lines import Line, is_alt, is_doubled, is_prose, looks_like_title
 from crawler.extract.residue import is_residue, opens_others
 
 ENOUGH = 3  # paragraphs of prose behind which a box of other articles ends the text
@@ -17,6 +17,16 @@ SAME = 0.7  # of a line's words, which the caption of the same picture under it 
 PARTED = 1 / 3  # share of lines behind an empty one, from which empty lines part the paragraphs
 _ALT_PREFIX = re.compile(r"(?:[a-z0-9]+ ){5,}(?=[^a-z0-9\s])")
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
+_TOOLBAR = re.compile(r"(?:left|center|right|del|justify|edit){2,}", re.IGNORECASE)
+_OF_ITSELF: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("box", opens_others),
+    ("toolbar", _TOOLBAR.fullmatch),
+    ("residue", is_residue),
+    ("doubled", is_doubled),
+    ("picture-link", _ALT_PREFIX.match),
+    ("picture-text", is_alt),
+)
+_BOXES = frozenset({"box", "box-link"})
 _LINKS = frozenset({"doubled", "picture-link", "teaser"})
 _PICTURES = frozenset({"picture-text", "often"})
 
@@ -62,14 +72,8 @@ class _Judge:
         return self.before
 
     def _of_itself(self, text: str) -> str | None:
-        if is_residue(text):
-            return "residue"
-        if is_doubled(text):
-            return "doubled"
-        if _ALT_PREFIX.match(text):
-            return "picture-link"
-        if is_alt(text):
-            return "picture-text"
+        if rule := next((rule for rule, holds in _OF_ITSELF if holds(text)), None):
+            return rule
         return "often" if key(text) in self.often else None  # the title stands as every picture's text
 
     def _by_its_place(self, place: int) -> str:
@@ -77,9 +81,13 @@ class _Judge:
         under = self.parted and not line.apart
         if self.before in _LINKS and (_TEASER.search(line.text) or (under and is_prose(line.text))):
             return "teaser"
+        if self.before in _BOXES and looks_like_title(line.text) and not is_prose(line.text):
+            return "box-link"
         if len(line.text) > LONGEST_CAPTION:
             return "text"
         over = self._over_caption(place) if self.parted else None
+        if self.before == "toolbar" and not line.apart:
+            return "caption"
         if over or is_credited(line.text) or (under and self.before in _PICTURES):
             return over or "caption"
         return "text"

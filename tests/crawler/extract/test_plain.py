@@ -83,6 +83,39 @@ def test_the_date_line_under_the_title_is_the_date_and_no_text(read, top, publis
     assert top not in article.text
 
 
+def test_a_sites_name_between_todays_date_and_the_articles_is_no_title(read):
+    top = ("Thứ Năm, 18/4/2024", "Ban Đối ngoại tỉnh ủy", "Thứ Năm, 11/1/2024 18:30'(GMT+7)")
+    (article,) = read(text(*top, TITLE, *PARAGRAPHS, blank=False), "text/plain")
+    assert (article.title, article.published) == (TITLE, "2024-01-11T18:30+07:00")
+    assert article.paragraphs[-1] == PARAGRAPHS[-1]
+    assert "Ban Đối ngoại tỉnh ủy" not in article.text
+    top = ("Thứ Bảy, 22/9/2018", TITLE, "10/10/2017 21:21' Gửi bài này In bài này")
+    (article,) = read(text(*top, *PARAGRAPHS, blank=False), "text/plain")
+    assert (article.title, article.published) == (TITLE, "2017-10-10T21:21+07:00")
+
+
+def test_the_trail_from_the_home_page_may_end_in_the_title(read):
+    top = ("Trang chủ    Nghiên cứu    Về chủ đề của Đại hội tỉnh lần này", "Thứ hai, 26 Tháng 10 2020 14:49")
+    (article,) = read(text(*top, "1387 Lượt xem", *PARAGRAPHS), "text/plain")
+    assert (article.title, article.published) == ("Về chủ đề của Đại hội tỉnh lần này", "2020-10-26T14:49+07:00")
+    assert article.paragraphs[-1] == PARAGRAPHS[-1]
+    (article,) = read(text("Trang chủ > Tin tức", TITLE, *PARAGRAPHS), "text/plain")
+    assert article.title == TITLE
+
+
+def test_cells_of_tables_lose_their_bars_and_links_under_a_box_are_dropped(read):
+    cells = (f"{TITLE} |", "| Toàn cảnh hội nghị. (Ảnh: Hải An) |", "| Tin liên quan |", "Tỉnh bạn tổng kết năm |")
+    (article,) = read(text(*cells, *PARAGRAPHS, blank=False), "text/plain")
+    assert (article.title, article.captions) == (TITLE, ("Toàn cảnh hội nghị. (Ảnh: Hải An)",))
+    assert (article.lead, *article.paragraphs) == PARAGRAPHS
+
+
+def test_the_line_under_a_pictures_toolbar_is_its_caption(read):
+    (article,) = read(text("leftcenterrightdel\nBà Trần Bảo Ngân bế mạc hội nghị", *PARAGRAPHS), "text/plain")
+    assert article.captions == ("Bà Trần Bảo Ngân bế mạc hội nghị",)
+    assert article.paragraphs == PARAGRAPHS
+
+
 def test_the_day_in_a_page_header_is_no_date(read):
     (article,) = read(text("Thứ ba,  11/05/2021", TITLE, *PARAGRAPHS), "text/plain")
     assert article.published is None
@@ -145,6 +178,17 @@ def test_an_official_text_is_a_document_and_keeps_every_line(read):
     assert (document.kind, document.title) == ("document", "Luật BẢO HIỂM XÃ HỘI")
     assert document.document.number == "41/2024/QH15"
     assert document.paragraphs == lines
+
+
+def test_notices_over_the_head_of_an_official_text_are_dropped(read):
+    notice = "Vui lòng ĐĂNG NHẬP để tiếp tục."
+    head = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+        "Số: 12/QĐ-UBND | Vân Hải, ngày 05 tháng 01 năm 2022 |",
+    )
+    (document,) = read(text(notice, *head, blank=False), "text/plain")
+    assert document.paragraphs == head
+    assert (document.document.number, document.document.issued_on) == ("12/QĐ-UBND", "2022-01-05")
 
 
 @pytest.mark.parametrize("body", ["", "  \n\n ", "aa\nIn bài viết\nTruyền hình"])
