@@ -63,18 +63,21 @@ class _Judge:
         counts = Counter(key(line.text) for line in lines)
         self.often = {mark for mark, count in counts.items() if count > 2 and len(mark) >= SHORTEST_ALT}
         self.before = "text"
+        self.begun = False
 
     def rule(self, place: int) -> str:
         line = self.lines[place]
         if place and line.text == self.lines[place - 1].text:
             return "repeated"
         self.before = self._of_itself(line.text) or self._by_its_place(place)
+        self.begun = self.begun or self.before == "text"
         return self.before
 
     def _of_itself(self, text: str) -> str | None:
         if rule := next((rule for rule, holds in _OF_ITSELF if holds(text)), None):
             return rule
-        return "often" if key(text) in self.often else None  # the title stands as every picture's text
+        often = self.begun and key(text) in self.often  # the title stands as every picture's text too
+        return "often" if often else None
 
     def _by_its_place(self, place: int) -> str:
         line = self.lines[place]

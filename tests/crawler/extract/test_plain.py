@@ -128,6 +128,12 @@ def test_a_title_printed_again_is_no_paragraph(read):
     assert article.text.count(TITLE) == 1
 
 
+def test_a_title_that_stands_under_every_picture_is_the_title_once(read):
+    lines = (TITLE, TITLE, *PARAGRAPHS[:2], TITLE, PARAGRAPHS[2], TITLE)
+    (article,) = read(text(*lines), "text/plain")
+    assert (article.title, article.lead, *article.paragraphs) == (TITLE, *PARAGRAPHS)
+
+
 def test_an_author_far_to_the_right_is_read(read):
     (article,) = read(text(TITLE, *PARAGRAPHS) + "\n\xa0\n" + "\xa0 " * 40 + "Kim Thi", "text/plain")
     assert article.author == "Kim Thi"
