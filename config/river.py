@@ -3,7 +3,6 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -25,6 +24,7 @@ from indexer.verdict import Report, Verdict
 from nlp.annotate import VERSION as ANNOTATE_VERSION
 
 SAVED_TOGETHER = 500  # files in one transaction
+BYTES_TOGETHER = 32 * 1024 * 1024  # likewise, and the most that is held
 
 
 def process(settings: Settings, store: Engine, *, listener: ingestion.Listener | None = None) -> Processed:
@@ -149,6 +149,14 @@ def ingest(
 
 
 def _batches(pages: Iterable[FetchedPage | Unreadable]) -> Iterator[list[FetchedPage | Unreadable]]:
-    remaining = iter(pages)
-    while batch := list(islice(remaining, SAVED_TOGETHER)):
+    """Batches of bounded number and size: a scan may have as many bytes as a thousand pages."""
+    batch: list[FetchedPage | Unreadable] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        size += len(page.body) if isinstance(page, FetchedPage) else 0
+        if len(batch) == SAVED_TOGETHER or size > BYTES_TOGETHER:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch

@@ -92,13 +92,22 @@ def of_page(page: FetchedPage) -> str:
 
 def most_bytes(known: str) -> int:
     """The largest body of that media type which is read."""
-    return PAPER_BYTES if known in PAPERS else PAGE_BYTES
+    return PAPER_BYTES if known in PAPERS or known == MHTML else PAGE_BYTES
 
 
 def suffix_of(name: str) -> str:
     """The last suffix of a file's name or an address's path, in small letters: ".html"."""
     path = urlsplit(name).path if "://" in name else name
     return PurePosixPath(path).suffix.lower()
+
+
+def is_page_name(name: str) -> bool:
+    return _SUFFIXES.get(suffix_of(name)) in {HTML, XHTML}
+
+
+def is_whole_needed(head: bytes) -> bool:
+    """Whether the type hangs on more than the beginning: an office file's parts are named all over it."""
+    return head.startswith(_OLE) or _OFFICE.match(head) is not None
 
 
 def _zipped(body: bytes) -> str:

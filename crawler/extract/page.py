@@ -4,7 +4,9 @@ from crawler.article import READY_ARTICLE, Article, FetchedPage, Rejected
 from crawler.corrections.layout import NONE, Corrections
 from crawler.extract.plain import read_text
 from crawler.extract.ready import read_ready
+from crawler.extract.saved import unwrap
 from crawler.extract.web import read_page
+from crawler.media import MHTML
 
 VERSION = 2  # raised with every change of what comes out; stored pages are then read again
 HTML = frozenset({"text/html", "application/xhtml+xml"})
@@ -18,6 +20,8 @@ def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article
     """
     if page.media_type == READY_ARTICLE:
         return (read_ready(page),)
+    if page.media_type == MHTML:
+        page = unwrap(page)
     if page.media_type in HTML:
         return (read_page(page, corrections),)
     if page.media_type == "text/plain":

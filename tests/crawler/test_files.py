@@ -55,7 +55,7 @@ def test_a_long_jsonl_file_is_read_line_by_line(tmp_path):
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
     (tmp_path / "b.html.gz").write_bytes(b"this is no gzip file")
     (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b'{"text": "x"}\n' * 2000)[:-20])
     (tmp_path / "d.txt").write_bytes(b"x" * (MAX_BYTES + 1))
