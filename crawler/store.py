@@ -3,7 +3,7 @@
 The crawl's side of the same tables is `crawler.frontier`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -80,6 +80,19 @@ class PageStore:
         )
         with self._engine.connect() as connection:
             return tuple(_pending_page(row) for row in connection.execute(statement))
+
+    def newest(self, source_id: str, *, media_types: Iterable[str], limit: int) -> tuple[FetchedPage, ...]:
+        """The latest versions of a source's pages, what was fetched last comes first."""
+        statement = (
+            select(page.c.url, page.c.source_id, *page_version.c)
+            .join(page_version, page_version.c.id == page.c.version_id)
+            .where(page.c.source_id == source_id, page.c.role.in_(PROCESSED_ROLES), page.c.state != "moved")
+            .where(page_version.c.media_type.in_(media_types))
+            .order_by(page_version.c.fetched_at.desc(), page.c.id.desc())
+            .limit(limit)
+        )
+        with self._engine.connect() as connection:
+            return tuple(map(read_version, connection.execute(statement)))
 
     def count_pending(self, *, extract_version: int, annotate_version: int) -> int:
         statement = select(func.count()).where(*_unprocessed(extract_version, annotate_version))

@@ -9,6 +9,15 @@ from crawler.corrections.layout import Selector
 
 CSS = HTMLTranslator()
 XPATH = re.compile(r"\s*\(*\s*\.?/")  # how an XPath begins; anything else is CSS
+# XPath 1.0, and what it looks for: an unknown function is found out only where it is asked.
+FUNCTIONS = frozenset(
+    ("and", "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "lang", "last",
+     "local-name", "name", "node", "normalize-space", "not", "number", "or", "position", "round", "starts-with",
+     "string", "string-length", "substring", "substring-after", "substring-before", "sum", "text", "translate",
+     "true")
+)  # fmt: skip
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+CALL = re.compile(r"([A-Za-z][\w-]*)\s*\(")
 SAMPLE = etree.HTML("<html><body><p class='a'>a</p></body></html>")
 
 
@@ -21,6 +30,9 @@ def to_selector(written: str) -> Selector:
         found = etree.XPath(xpath, smart_strings=False)(SAMPLE)
     except etree.XPathError as error:
         raise ValueError(f"{written!r} is no XPath ({error}); write it as //h2[@class='sapo']") from error
+    if strange := set(CALL.findall(QUOTED.sub("", xpath))) - FUNCTIONS:
+        message = f"{written!r} is no XPath 1.0 (it has no {min(strange)}()); use contains() or starts-with()"
+        raise ValueError(message)
     if not isinstance(found, list):
         raise ValueError(f"{written!r} finds no elements but a value; write it as //time/@datetime")
     return Selector(written, xpath)

@@ -38,9 +38,9 @@ class Sight:
     @property
     def lost(self) -> tuple[str, ...]:
         """Keys of the layout whose selectors found nothing of use: the page is read there as any other."""
-        found = {"when": True, "body": self.paragraphs, "published": self.published}
+        values = {"body": self.paragraphs, "captions": True, "when": True}  # a page may have no picture
         names = [name for name, _ in self.layout.selectors()]
-        return tuple(name for name in names if not (found[name] if name in found else getattr(self, name)))
+        return tuple(name for name in names if not (values[name] if name in values else getattr(self, name)))
 
     def tell(self, meta: Meta) -> Meta:
         """The head as if it said what the selectors found, so that the generic reader looks for it in print."""

@@ -7,17 +7,18 @@ from functools import partial
 
 from crawler.article import FetchedPage
 from crawler.child import Failure
-from crawler.corrections.layout import Correction, Corrections, Layout
+from crawler.corrections.layout import Correction, Corrections, Layout, host_of
 from crawler.corrections.selector import to_selector
 from crawler.diagnosis import choose, drops
-from crawler.diagnosis.each import each
+from crawler.diagnosis.each import Advance, each
 from crawler.diagnosis.examine import LACKS, Checkup, examine
 from crawler.diagnosis.probe import Trial, locate, probe, probe_drop
-from crawler.diagnosis.repeats import Repeat
+from crawler.diagnosis.repeats import Repeat, without_same_titles
 from crawler.extract.blocks import key
 
 SHRUNK = 0.8  # of its characters that an article must keep; else the correction hurts
 NEW_LAYOUT = "all"
+MOST_HOSTS = 3  # that a new correction names: a site, its mobile pages and a mirror
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,19 @@ def advise(
     checkups: Sequence[Checkup],
     repeats: Sequence[Repeat],
     corrections: Corrections,
+    *,
+    advance: Advance,
 ) -> Advice | None:
     """The best that was found, if it mends anything and hurts nothing when all the pages are read anew."""
-    choices = choose.choose(checkups, _tried(pages, choose.to_trials(checkups)))
+    choices = choose.choose(checkups, _tried(pages, choose.to_trials(checkups), advance=advance))
     dropped = _find_drops(pages, checkups, repeats)
     pieces = {one.trial.piece: one.trial.written for one in choices}
     for tried in (pieces, {piece: written for piece, written in pieces.items() if piece != "body"}):
         if not tried and not dropped:
             return None
-        correction = _compose(source_id, checkups, corrections, tried, dropped)
-        after = each(partial(examine, corrections=corrections.with_one(correction)), pages)
+        correction = _compose(_known(source_id, pages, corrections), checkups, tried, dropped)
+        read = partial(examine, corrections=corrections.with_one(correction))
+        after = each(read, pages, advance=advance)
         if not _hurts(checkups, after, repeats):
             return _to_advice(correction, checkups, after, repeats)
     return None
@@ -66,27 +70,30 @@ def _find_drops(
     return drops.choose_drops(checkups, repeats, trials, taken)
 
 
-def _tried(pages: Sequence[FetchedPage], trials: tuple[Trial, ...]) -> Mapping[Trial, choose.Values]:
-    results = each(partial(probe, trials=trials), pages) if trials else ()
+def _tried(
+    pages: Sequence[FetchedPage], trials: tuple[Trial, ...], *, advance: Advance
+) -> Mapping[Trial, choose.Values]:
+    results = each(partial(probe, trials=trials), pages, advance=advance) if trials else ()
     rows = [(None,) * len(trials) if isinstance(one, Failure) else one for one in results]
     return {trial: [row[at] for row in rows] for at, trial in enumerate(trials)}
 
 
+def _known(source_id: str, pages: Sequence[FetchedPage], corrections: Corrections) -> Correction:
+    """The correction that there is already, or an empty one for the hosts of the pages."""
+    hosts = tuple(sorted({host for page in pages if (host := host_of(page.url))}))
+    none = Correction(source_id, (), hosts[:MOST_HOSTS])
+    return next((one for one in corrections.items if one.id == source_id), none)
+
+
 def _compose(
-    source_id: str,
-    checkups: Sequence[Checkup],
-    corrections: Corrections,
-    pieces: Mapping[str, str],
-    dropped: Sequence[str],
+    known: Correction, checkups: Sequence[Checkup], pieces: Mapping[str, str], dropped: Sequence[str]
 ) -> Correction:
-    """The source's correction with the new selectors in the layout that most of the pages have."""
-    known = next((one for one in corrections.items if one.id == source_id), Correction(source_id, ()))
+    """The correction with the new selectors in the layout that most of the pages have."""
     names = Counter(one.layout for one in checkups if one.layout)
     used = next((one for name, _ in names.most_common() for one in known.layouts if one.name == name), None)
     layout = used or Layout(NEW_LAYOUT)
-    drop = (*layout.drop, *map(to_selector, dropped))
     found = {piece: to_selector(written) for piece, written in pieces.items()}
-    changed = replace(layout.with_pieces(found), drop=drop)
+    changed = replace(layout.with_pieces(found), drop=(*layout.drop, *map(to_selector, dropped)))
     if used is None:
         return replace(known, layouts=(*known.layouts, changed))
     return replace(known, layouts=tuple(changed if one is used else one for one in known.layouts))
@@ -110,7 +117,8 @@ def _to_advice(
     after: Sequence[Checkup | Failure],
     repeats: Sequence[Repeat],
 ) -> Advice | None:
-    pairs = [(old, new) for old, new in zip(before, after, strict=True) if not isinstance(new, Failure)]
+    read = without_same_titles([one for one in after if not isinstance(one, Failure)])
+    pairs = list(zip(before, read, strict=True))  # with a failure the correction hurts, and we are not here
     mends = []
     for lack in LACKS:
         had = [(old, new) for old, new in pairs if lack in old.lacks]

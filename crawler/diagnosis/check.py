@@ -11,7 +11,9 @@ from crawler.corrections.layout import Corrections
 from crawler.diagnosis.advise import Advice, advise
 from crawler.diagnosis.each import Advance, each
 from crawler.diagnosis.examine import LACKS, Checkup, examine
-from crawler.diagnosis.repeats import Repeat, find_repeats
+from crawler.diagnosis.repeats import Repeat, find_repeats, without_same_titles
+
+PASSES = 3  # times that a page is read: as it is, with single selectors, with the correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,21 @@ def check(
 ) -> Report:
     """Read the pages as they would be read today, say what is missing, and find a mend.
 
-    All is done in children that can be killed; `advance` hears of each page that was read.
+    All is done in children that can be killed.  `advance` hears of each page PASSES times.
     """
-    results = each(partial(examine, corrections=corrections), pages, advance=advance)
-    failed = tuple(
-        (page.url or page.name, one) for page, one in zip(pages, results, strict=True) if isinstance(one, Failure)
-    )
-    good = [(page, one) for page, one in zip(pages, results, strict=True) if not isinstance(one, Failure)]
-    whole = tuple(page for page, _ in good)
-    checkups = tuple(one for _, one in good)
+    done = Counter[str]()
+
+    def step(count: int) -> None:
+        count = min(count, PASSES * len(pages) - done["pages"])
+        done["pages"] += count
+        advance(count)
+
+    results = each(partial(examine, corrections=corrections), pages, advance=step)
+    pairs = list(zip(pages, results, strict=True))
+    failed = tuple((page.url or page.name, one) for page, one in pairs if isinstance(one, Failure))
+    good = [(page, one) for page, one in pairs if not isinstance(one, Failure)]
+    checkups = without_same_titles([one for _, one in good])
     repeats = find_repeats(checkups)
-    advice = advise(source_id, whole, checkups, repeats, corrections)
+    advice = advise(source_id, [page for page, _ in good], checkups, repeats, corrections, advance=step)
+    step(PASSES * len(pages))
     return Report(source_id, checkups, failed, repeats, advice)

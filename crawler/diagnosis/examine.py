@@ -89,9 +89,11 @@ def missing(article: Article) -> tuple[str, ...]:
 
 
 def _hints(page: FetchedPage, article: Article | None, lacks: Iterable[str]) -> tuple[Hint, ...]:
+    """For what is lacking; and for the title always, since one that others have too is none."""
     if page.media_type not in HTML:
         return ()
     sheet = take(page, article)
+    lacks = dict.fromkeys(("title", *lacks))
     return tuple(hint for lack in lacks for hint in to_hints(LACKS[lack], sheet.tree, _SEEK[lack](sheet)))
 
 

@@ -19,7 +19,8 @@ LEADS = re.compile(
 TITLES = re.compile(r"title|headline|tieu-?de|heading", re.IGNORECASE)
 LONGEST_LEAD = 900  # characters; the longest of 400 leads of 2013 has 713
 LONGEST_TITLE = 250
-NEAR = 15  # blocks behind the title
+NEAR = 15  # blocks around the title
+BESIDE = 6  # likewise, for a paragraph of prose that is neither named nor set apart
 PROSE = 60  # characters of a block that is prose
 PARTS = 0.6  # of the page's prose that the element of its text holds
 
@@ -27,13 +28,15 @@ PARTS = 0.6  # of the page's prose that the element of its text holds
 def leads(sheet: Sheet) -> Iterator[Candidate]:
     """Paragraphs set apart by name, by weight or as a heading, by the title or as the first of the text."""
     title = key(sheet.article.title or "") if sheet.article else ""
+    kept = {key(text) for text in sheet.article.paragraphs} if sheet.article else set()
     for at, block in enumerate(sheet.blocks):
         if not SHORTEST <= len(block.text) <= LONGEST_LEAD or block.linked > 0.3 or key(block.text) == title:
             continue
         named = LEADS.search(marks(block, 2)) is not None
         close = near(at, (sheet.title, sheet.first), NEAR) if at != sheet.title else False
         apart = block.bold > 0.8 and (at == sheet.first or block.is_heading)
-        if (named or (close and apart)) and not is_caption(block):
+        outside = key(block.text) not in kept and near(at, (sheet.title,), BESIDE) and len(block.text) >= PROSE
+        if (named or (close and apart) or outside) and not is_caption(block):
             yield Candidate(block.node, block.text, 2.0 * named + 1.0 * close + 0.5 * apart)
 
 

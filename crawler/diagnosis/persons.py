@@ -40,6 +40,5 @@ def _weight(sheet: Sheet, at: int, block: Block) -> float:
 def _is_listed(sheet: Sheet, at: int) -> bool:
     """Whether it stands in a row of such lines: provinces of a weather box, sections of a menu, tags."""
     around = sheet.blocks[max(0, at - ROW) : at + ROW + 1]
-    return (
-        sum(len(block.text) <= LONGEST and signature(block.text, alone=True) is not None for block in around) > ROW
-    )
+    short = (block.text for block in around if len(block.text) <= LONGEST)
+    return sum(signature(text, alone=True) is not None for text in short) > ROW

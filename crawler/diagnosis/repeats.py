@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.diagnosis.examine import Checkup
 from crawler.extract.blocks import key
@@ -35,6 +35,19 @@ def find_repeats(checkups: Sequence[Checkup]) -> tuple[Repeat, ...]:
             holders[mark].append(at)
     found = [Repeat(texts[mark], tuple(pages)) for mark, pages in holders.items() if len(pages) >= LEAST_PAGES]
     return tuple(sorted(found, key=lambda one: -len(one.pages)))
+
+
+def without_same_titles(checkups: Sequence[Checkup]) -> tuple[Checkup, ...]:
+    """A title that several unlike articles have is the site's name or a section's: they lack their own."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for one in checkups:
+        if one.title and one.paragraphs:
+            texts[key(one.title)].add(key(one.paragraphs[0]))
+    shared = {mark for mark, openings in texts.items() if len(openings) >= LEAST_PAGES}
+    return tuple(
+        replace(one, title=None, lacks=("title", *one.lacks)) if one.title and key(one.title) in shared else one
+        for one in checkups
+    )
 
 
 def _is_copy(marks: frozenset[str], other: frozenset[str]) -> bool:
