@@ -72,12 +72,16 @@ def ingest(
     paths: Annotated[
         list[Path],
         # What can't be read is named when its turn comes, and the rest goes on.
-        typer.Argument(metavar="FILE_OR_FOLDER…", help="Files, or folders of them.", readable=False),
+        typer.Argument(metavar="FILE_OR_FOLDER…", help="Files, folders or archives of them.", readable=False),
     ],
     *,
     as_json: Json = False,
 ) -> None:
-    """Take local files through the whole river: `.txt`, `.html`, `.html.gz`, `.jsonl`, `.jsonl.gz`.
+    """Take local files through the whole river.
+
+    Pages (`.html`, `.mhtml`, `.txt`), documents (`.pdf`, `.docx`, `.odt`, `.doc`, `.rtf`), scans (`.png`, `.jpg`,
+    `.tif`, `.webp`), ready articles (`.jsonl`), each also as `.gz`; folders of them, and `.zip`, `.tar`,
+    `.tar.gz`, `.tar.xz`. What a file is, its bytes say.
 
     A line of a `.jsonl` file is a ready article (id, title, text, lead, published, url, author, source, category;
     only text must be there) and is stored as it is. What was ingested before and has not changed costs nothing.

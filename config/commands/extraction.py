@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ import typer
 from config import explained, lines, logs, show, wiring
 from config.commands.options import Json, Lines, open_lines
 from config.lines import Line
+from config.saved import every_page, first_page
 from config.settings import Settings
 from crawler.article import FetchedPage
 from crawler.child import Failure
@@ -19,8 +19,9 @@ from crawler.corrections.layout import Corrections
 from crawler.explain.verdict import Explained
 from crawler.extract.shape import to_dict
 from crawler.fetch import FetchError, fetch
-from crawler.files import Unreadable, read
 from indexer.work import Batch, Extraction, explain_pages, extract_pages
+
+LIVE = ("http://", "https://")
 
 
 def register(app: typer.Typer) -> None:
@@ -30,7 +31,8 @@ def register(app: typer.Typer) -> None:
 def extract(
     context: typer.Context,
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE|URL]…", help="Pages, saved or live.")
+        list[str] | None,
+        typer.Argument(metavar="[FILE|URL]…", help="Pages and documents, folders and archives of them, or URLs."),
     ] = None,
     *,
     jsonl: Lines = None,
@@ -98,24 +100,23 @@ def _extracted(name: str, line: Line[FetchedPage], result: Extraction | Explaine
 def _page_of(value: dict[str, Any], base: Path) -> FetchedPage:
     if not isinstance(file := value.get("file"), str):
         raise ValueError("has no file")
-    return _first(base / file, url=value.get("url"))
+    return first_page(base / file, url=value.get("url"))
 
 
 def _pages(inputs: list[str], *, url: str | None, user_agent: str) -> Iterator[Line[FetchedPage]]:
+    """The page at each URL, and all that each file, folder or archive holds; with `url`, the first in each."""
     for number, name in enumerate(inputs, start=1):
+        if url is None and not name.startswith(LIVE):
+            for inside, found in every_page(Path(name)):
+                if isinstance(found, FetchedPage):
+                    yield Line(number, inside, found)
+                else:
+                    yield Line(number, inside, None, found.detail.removeprefix(f"{found.name}: "))
+            continue
         try:
-            live = name.startswith(("http://", "https://"))
-            page = fetch(name, user_agent=user_agent) if live else _first(Path(name), url=url)
+            live = name.startswith(LIVE)
+            page = fetch(name, user_agent=user_agent) if live else first_page(Path(name), url=url)
         except (FetchError, ValueError) as error:
             yield Line(number, name, None, str(error))
             continue
         yield Line(number, name, page)
-
-
-def _first(path: Path, *, url: str | None) -> FetchedPage:
-    """The page that a file holds.  Raises ValueError."""
-    for page in read(path):
-        if isinstance(page, Unreadable):
-            raise ValueError(page.detail)
-        return page if url is None else replace(page, url=url)
-    raise ValueError("holds nothing")
