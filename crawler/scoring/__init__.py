@@ -1,0 +1,1 @@
+"""How right extraction is, measured on pages whose articles a person wrote down."""
