@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import cast
 
 from crawler.article import Origin, Precision
+from crawler.extract.forms import Printed, find_day, find_timed, is_day
 
 VIETNAM = timezone(timedelta(hours=7))  # every Vietnamese date is local time, whether or not it says so
 EPOCH = datetime(1970, 1, 1, tzinfo=VIETNAM)  # what an empty counter turns into
@@ -51,20 +52,20 @@ def read_line(line: str) -> Stamp | None:
     """The date of a line that is there to tell it: "19:15 | 25/07/2022 GMT+7", "Ngày: 22.04.2024".
 
     A line with a time may say a little more ("10/10/2017 21:21' Gửi bài này In bài này"); one without must be a
-    date and nothing else, since sentences hold dates too.
+    date and nothing else but a name or a count behind it, since sentences hold dates too.
     """
     line = line.strip()
     if len(line) > LONGEST_LINE:
         return None
     if iso := _ISO.fullmatch(line):
         return _from_iso(iso)
-    found = _DATE_TIME.search(line) or _TIME_DATE.search(line)
+    found = find_timed(line)
     if found is None:
-        return _find(line) if _DAY_LINE.fullmatch(line) else None
-    rest = line[: found.start()] + line[found.end() :]
+        return _from_day(line)
+    rest = line[: found.start] + line[found.end :]
     if len(rest) > MOST_BESIDE or _SENTENCE.search(rest):
         return None
-    return _from_print(found)
+    return _from_print(found, line)
 
 
 def is_labelled(line: str) -> bool:
@@ -83,8 +84,17 @@ def is_recent(stamp: Stamp, now: datetime) -> bool:
 
 
 def _find(text: str) -> Stamp | None:
-    found = _DATE_TIME.search(text) or _TIME_DATE.search(text) or _DATE_ALONE.search(text)
-    return _from_print(found) if found else None
+    found = find_timed(text) or find_day(text)
+    return _from_print(found, text) if found else None
+
+
+def _from_day(line: str) -> Stamp | None:
+    label = _BEFORE.match(line)
+    line = line[label.end() :] if label else line
+    found = find_day(line)
+    if found is None or not is_day(line[: found.end]):
+        return None
+    return _from_print(found, line) if _BEHIND.fullmatch(line[found.end :]) else None
 
 
 def _from_iso(found: re.Match[str]) -> Stamp | None:
@@ -106,26 +116,20 @@ def _offset(zone: str) -> timedelta:
     return (-1 if zone[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes)
 
 
-def _from_print(found: re.Match[str]) -> Stamp | None:
-    parts = found.groupdict()
-    day, month, year = (parts[name] or parts[f"{name}_"] for name in ("day", "month", "year"))
-    if len(year) == 2:
-        year = f"20{year}"
-    hour = parts.get("hour")
-    if hour is None:
-        return _stamp(year, month, day)
-    return _stamp(year, month, day, _hour(int(hour), (parts["half"] or "").lower()), parts["minute"])
-
-
-def _hour(hour: int, half: str) -> int:
-    """Hour of 24; several papers write a 24-hour time with AM or PM behind it ("00:35 AM", "14:30 PM")."""
-    if half in _AFTERNOON and hour < 12:
-        return hour + 12
-    return 0 if half in {"am", "sa"} and hour == 12 else hour
+def _from_print(found: Printed, text: str) -> Stamp | None:
+    stamp = _stamp(found.year, found.month, found.day, found.hour, found.minute)
+    abroad = _ABROAD.search(text)
+    if stamp is None or abroad is None or stamp.precision == "day":
+        return stamp
+    return Stamp(stamp.moment - _offset(f"{abroad[1]}{int(abroad[2]):02}") + timedelta(hours=7), "minute")
 
 
 def _stamp(
-    year: str, month: str, day: str, hour: str | int | None = None, minute: str | int | None = None
+    year: str | int,
+    month: str | int,
+    day: str | int,
+    hour: str | int | None = None,
+    minute: str | int | None = None,
 ) -> Stamp | None:
     try:
         moment = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), tzinfo=VIETNAM)
@@ -136,31 +140,24 @@ def _stamp(
     return Stamp(moment, "day" if hour is None else "minute")
 
 
-_AFTERNOON = {"pm", "ch", "chiều", "tối", "đêm"}
 _ISO = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
     r"(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?)?"
 )
-_DAY = (
-    r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|cn)\b,?\s*)?(?:ngày\b:?\s*)?(?:"
-    r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4}|\d{2})(?![\d/])"
-    r"|(?<!\d)(?P<day_>\d{1,2})\s+tháng\s+(?P<month_>\d{1,2})(?:\s*,\s*|\s+năm\s+|\s+)(?P<year_>\d{4})(?!\d))"
-)
-_TIME = (
-    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])'?"
-    r"(?:\s*(?P<half>am|pm|sa|ch|sáng|chiều|tối|đêm)\b)?"
-)
-_ZONE = r"\(?\s*gmt\s*\+?\s*0?7(?:[:.]?00)?\s*\)?"
-_GAP = rf"(?:\s|[,;|()•·–—-]|ngày\b|lúc\b|{_ZONE}){{0,12}}"
-_DATE_TIME = re.compile(rf"{_DAY}{_GAP}{_TIME}(?:{_GAP}{_ZONE})?", re.IGNORECASE)
-_TIME_DATE = re.compile(rf"{_TIME}{_GAP}{_DAY}(?:{_GAP}{_ZONE})?", re.IGNORECASE)
-_DATE_ALONE = re.compile(_DAY, re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:gmt|utc)\s*([+-])\s*(\d{1,2})\b", re.IGNORECASE)
 _LABELS = (
-    r"(?:ngày(?:\s+đăng|\s+xuất\s+bản|\s+cập\s+nhật|\s+tạo)?|đăng(?:\s+ngày|\s+lúc)?"
-    r"|cập\s+nhật(?:\s+ngày|\s+lúc)?)"
+    r"(?:ngày(?:\s+đăng|\s+xuất\s+bản|\s+cập\s+nhật|\s+tạo|\s+viết)?"
+    r"|(?:được\s+)?đăng(?:\s+(?:ngày|lúc|vào|tin))?|xuất\s+bản(?:\s+(?:ngày|lúc))?"
+    r"|thời\s+gian(?:\s+đăng)?|cập\s+nhật(?:\s+(?:ngày|lúc))?"
+    r"|(?:posted|published|updated?)(?:\s+(?:on|at|date))?|date)"
 )
-_LABEL = re.compile(rf"{_LABELS}\s*:|đăng\s+(?:ngày|lúc)|cập\s+nhật", re.IGNORECASE)
-_UPDATE = re.compile(r"cập\s+nhật|sửa\s+đổi|last\s+updated?", re.IGNORECASE)
-_DAY_LINE = re.compile(rf"(?:{_LABELS}\s*:?\s*)?[|\s(]*{_DAY}[|\s).,]*", re.IGNORECASE)
+_LABEL = re.compile(rf"{_LABELS}\s*:|đăng\s+(?:ngày|lúc)|cập\s+nhật|(?:posted|published)\s+on\b", re.IGNORECASE)
+_UPDATE = re.compile(r"cập\s+nhật|sửa\s+đổi|updated?\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_LABELS}\s*:?\s*", re.IGNORECASE)
+_BY = r"(?:by|bởi|đăng\s+bởi|tác\s+giả|người\s+đăng)\b"
+_BEHIND = re.compile(  # what stands behind a day on its line: "by admin", "| Tác giả: Hà Thu", "- 120 lượt xem"
+    rf"[|\s).,]*|\s*{_BY}.{{1,40}}|\s*[|•·-]\s*(?:{_BY}.{{1,40}}|[\d.,]+\s+(?:lượt\s+(?:xem|đọc)|views?))",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s*[.!?…](?:\s|$)|\b(?:tại|đã|được|của|những)\b")
 MOST_BESIDE = 60  # characters beside a date and time: "Sống trẻ Giáo dục | Cập nhật …", "… Gửi bài này In bài này"
