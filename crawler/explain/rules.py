@@ -38,6 +38,7 @@ DROPPED = {
     "residue": "a button, notice or heading that systems print around articles",
     "not-taken": "neither found by trafilatura nor a heading or paragraph: a form, a table, a note",
     "below": "stands below the text",
+    "page-head": "what a gazette prints on each page: its head, the page's number, the stamp of a signature",
     "outside-document": "stands outside the official text",
     "list-link": "the title of another article, on a page that lists them",
     "list-teaser": "introduces another article, on a page that lists them",

@@ -7,11 +7,11 @@ from itertools import islice
 from crawler.article import DocumentHeader
 from crawler.extract import issued
 from crawler.extract.blocks import key
+from crawler.extract.issuer import read_issuer, read_issuing
 from crawler.extract.signature import read_signatures
 from crawler.extract.subject import read_about, read_subject
 
 HEAD_LINES = 80  # a head with its stamp, its two columns and the issuer printed twice takes 40
-ISSUER_LINES = 3
 AMENDED_LINES = 24  # under the type, within which a consolidated text tells what has amended it
 CONSOLIDATED = "Văn bản hợp nhất"
 TYPES = (
@@ -28,7 +28,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON_FROM = re.compile(
-    rf"(?P<type>{'|'.join(TYPES)}) số (?P<number>\d\S{{2,60}}) ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}$"
+    rf"(?P<type>{'|'.join(TYPES)}) số (?P<number>\d\S{{2,60}})"
+    r" ngày \d{1,2} tháng \d{1,2} năm \d{4}(?:$| (?!của)[a-zđ])"
 )
 _CONSOLIDATED_NUMBER = re.compile(  # stands at the end, with the signature
     r"(?:^|\|\s?)\s{0,9}Số\s{0,3}:?\s{0,3}(?P<number>\d+\s?/\s?VBHN\s?-\s?[A-ZĐ]+)"
@@ -40,14 +41,6 @@ _BROKEN = re.compile(
 _GOES_ON = re.compile(r"\d|[A-ZĐ&/-]+(?:$|[ -])")
 _GAZETTE = re.compile(
     r"công báo/số.*|\d+|(?:ký bởi|người ký|cơ quan|ngày ký|thời gian ký|email)\s*:.*", re.IGNORECASE
-)
-_BESIDE = re.compile(  # what stands in the same line, of the issuer's column or of the other
-    r"văn bản hợp nhất\s*-\s*|(?<=\w)\s+(?:cộng h[òo][aà] xã hội|đảng cộng sản) .*", re.IGNORECASE
-)
-_NO_ISSUER = re.compile(r"văn bản .*|phần .*|điều ước quốc tế|[\W\d_]*", re.IGNORECASE)
-_SIGNED_FOR = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.|[TK]/[MTL]\b")
-_ISSUES = re.compile(
-    r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.\d]{3,80}?) ban hành (?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Chỉ thị|Pháp lệnh)"
 )
 _AMENDED = re.compile(
     r"có hiệu lực (?:thi hành )?(?:kể )?từ ngày .{8,40}? (?:đã )?được sửa đổi, bổ sung.{0,40}?"
@@ -66,6 +59,16 @@ def is_motto(line: str) -> bool:
     return any(mark.startswith(_MOTTOS) or mark == "đảngcộngsảnviệtnam" for mark in marks)
 
 
+def is_continued(line: str) -> bool:
+    """Whether the line heads what goes on from an earlier issue of the gazette: type, number and day."""
+    return _GOES_ON_FROM.match(line) is not None
+
+
+def names_type(line: str) -> bool:
+    """Whether the line is a type of document and nothing else, but for a footnote's number."""
+    return _type(line) is not None
+
+
 def read_header(lines: Sequence[str]) -> DocumentHeader:
     """What the head of the text says, and its end where the head leaves out number, day or signer.
 
@@ -74,15 +77,20 @@ def read_header(lines: Sequence[str]) -> DocumentHeader:
     head = tuple(islice(_head(lines), HEAD_LINES))
     at, type_, rest = _typed(head)
     top = head[:at] if at is not None else _above_preamble(head[: HEAD_LINES // 2])
+    if at is not None and not any(map(is_motto, top)):
+        top = (*top, *_displaced(head[at:]))
     number, named = _number(top)
-    number = number or _number_of_consolidated(lines)
     consolidated = bool(number and "/VBHN" in number) or _is_consolidated(head, at)
+    if number is None or (consolidated and "/VBHN" not in number):  # its head may print the number of its document
+        number = _number_of_consolidated(lines) or number
+        consolidated = consolidated or bool(number and "/VBHN" in number)
     signatures = read_signatures(lines)
     return DocumentHeader(
         number=number,
         type=CONSOLIDATED if consolidated else type_ or named,
         issued_on=issued.in_head(top) or issued.in_end(lines, consolidated=consolidated),
-        issuer=_issuer(top) or (None if at is None or consolidated else _issues(head[at + 1 :])),
+        issuer=read_issuer(top, skip=lambda line: is_motto(line) or _NUMBER.search(line) is not None)
+        or (None if at is None or consolidated else read_issuing(head[at + 1 :])),
         signer="; ".join(one.name for one in signatures) or None,
         subject=read_about(top) if at is None else read_subject([*rest, *head[at + 1 :]]),
     )
@@ -108,9 +116,10 @@ def _typed(head: Sequence[str]) -> tuple[int | None, str | None, tuple[str, ...]
 
     A line that holds more counts only where none is the type alone, and under the motto or the number.
     """
-    for at, line in enumerate(head):
-        if type_ := _type(line):
-            return at, type_, ()
+    typed = [(at, type_) for at, line in enumerate(head) if (type_ := _type(line))]
+    if typed:  # a consolidated text says so above its document's type
+        at, type_ = next((one for one in typed[:2] if one[1] != CONSOLIDATED), typed[0])
+        return at, type_, ()
     heads = [at for at, line in enumerate(head[: HEAD_LINES // 4]) if is_motto(line) or _NUMBER.search(line)]
     for at in range(heads[0] + 1 if heads else len(head), len(head)):
         if (found := _TYPE_FIRST.match(head[at])) and head[at].isupper() and not _NUMBER.search(head[at]):
@@ -120,6 +129,29 @@ def _typed(head: Sequence[str]) -> tuple[int | None, str | None, tuple[str, ...]
 
 def _above_preamble(head: Sequence[str]) -> Sequence[str]:
     return head[: next((at for at, line in enumerate(head) if issued.PREAMBLE.match(line)), len(head))]
+
+
+def _displaced(head: Sequence[str]) -> Sequence[str]:
+    """The head's lines where they stand behind their page's text, as programs give out what is set in columns."""
+    at = next((at for at, line in enumerate(head) if is_motto(line)), None)
+    if at is None:
+        return ()
+    start = end = at
+    while start and _is_of_head(head[start - 1]):
+        start -= 1
+    while end < len(head) and _is_of_head(head[end]):
+        end += 1
+    block = head[start:end]
+    return block if any(map(_NUMBER.search, block)) else ()
+
+
+def _is_of_head(line: str) -> bool:
+    return (
+        is_motto(line)
+        or line.isupper()
+        or not any(map(str.isalpha, line))
+        or bool(_NUMBER.search(line) or issued.is_dateline(line))
+    )
 
 
 def _number(top: Sequence[str]) -> tuple[str | None, str | None]:
@@ -155,32 +187,6 @@ def _type(line: str) -> str | None:
     return (
         _TYPE_OF.get(key(line).rstrip("0123456789")) if len(line) < 30 else None
     )  # a digit behind it is a footnote's
-
-
-def _issuer(top: Sequence[str]) -> str | None:
-    """The lines in capitals that are no motto; the second printing of the same name is left out."""
-    words: list[str] = []
-    for line in top:
-        plain = _BESIDE.sub("", re.split(r"\s*[|\t]\s*", line)[0]).strip(" _*")
-        if _SIGNED_FOR.match(plain) or plain.lower().startswith("phụ lục"):
-            break
-        if not plain.isupper() or is_motto(plain) or _NO_ISSUER.fullmatch(plain) or _NUMBER.search(plain):
-            continue
-        if words and _again(plain, words):
-            break
-        words.append(plain.strip("- "))
-    return " ".join(words[:ISSUER_LINES]) or None
-
-
-def _again(line: str, words: Sequence[str]) -> bool:
-    one, other = key(line), key("".join(words))
-    return other.startswith(one[:12]) or one.startswith(other)
-
-
-def _issues(lines: Sequence[str]) -> str | None:
-    """Who issues, as the preamble says: "Bộ trưởng Bộ Nội vụ ban hành Thông tư …"."""
-    found = _ISSUES.search(" ".join(lines))
-    return found["issuer"] if found else None
 
 
 _MOTTOS = ("độclậptựdohạnhphúc", "cộnghòaxãhộichủnghĩaviệtnam", "cộnghoàxãhộichủnghĩaviệtnam")

@@ -22,6 +22,11 @@ PREAMBLE = re.compile(r"căn cứ\b", re.IGNORECASE)
 _CONSOLIDATED = re.compile(r"(?:^|\|)\s?số\s?:?\s?\d+\s?/\s?VBHN|xác thực văn bản hợp nhất", re.IGNORECASE)
 
 
+def is_dateline(line: str) -> bool:
+    """Whether the line is place and day: "Hà Nội, ngày 05 tháng 01 năm 2022"."""
+    return len(line) < 80 and _DATELINE.search(line) is not None
+
+
 def in_head(lines: Sequence[str]) -> str | None:
     """The day of the line with place and day, YYYY-MM-DD; it may break over two lines, and stand without place.
 

@@ -9,8 +9,10 @@ from crawler.extract.byline import is_source, signature
 from crawler.extract.dates import Stamp, is_recent
 from crawler.extract.decode import decode
 from crawler.extract.garble import check
-from crawler.extract.header import is_motto, read_header
+from crawler.extract.gazette import printed
+from crawler.extract.header import is_motto
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
+from crawler.extract.official import read_official
 from crawler.extract.related import strip
 from crawler.extract.residue import is_residue
 from crawler.extract.split import split
@@ -46,8 +48,8 @@ def sort_lines(page: FetchedPage) -> Sorted:
     text = decode(page)
     check(text)
     lines = read_lines(text)
-    if (motto := next((line.at for line in lines[:HEAD] if is_motto(line.text)), None)) is not None:
-        return _official(lines, motto, page.url)
+    if (found := _official(lines, page.url)) is not None:
+        return found
     lines = tuple(replace(line, text=_ONE_CELL.sub(r"\1", line.text)) for line in lines)
     top = read_top(text, lines)
     stripped = strip([line for line in lines if line.at not in top.rules])
@@ -57,21 +59,23 @@ def sort_lines(page: FetchedPage) -> Sorted:
     return Sorted(articles, lines, {**top.rules, **stripped.rules, **writer.rules})
 
 
-def _official(lines: Sequence[Line], motto: int, url: str | None) -> Sorted:
-    """An official text keeps every line, but for notices of the page that stand above its head."""
-    rules = {
-        line.at: "residue" if line.at < motto and is_residue(line.text) else "official-text" for line in lines
-    }
-    kept = [line.text for line in lines if rules[line.at] == "official-text"]
-    return Sorted((_document(kept, url),), tuple(lines), rules)
+def _official(lines: Sequence[Line], url: str | None) -> Sorted | None:
+    """An official text keeps its lines, but for notices above its head and what a gazette prints on each page."""
+    texts = _with_gaps(lines)
+    found = printed([text for _, text in texts])
+    motto = next((line.at for line in lines[:HEAD] if is_motto(line.text)), 0)
+    rules = {line.at: "residue" for line in lines[:motto] if is_residue(line.text)}
+    kept = [(at, "" if at in rules else text) for at, text in texts]
+    article = read_official([text for _, text in kept], url, found=found)
+    if article is None:
+        return None
+    rules = {line.at: rules.get(line.at, "official-text") for line in lines}
+    return Sorted((article,), tuple(lines), rules | {texts[place][0]: "page-head" for place in found.all})
 
 
-def _document(lines: Sequence[str], url: str | None) -> Article:
-    header = read_header(lines)
-    title = " ".join(part for part in (header.type, header.subject) if part)
-    return Article(
-        title=title or None, lead=None, paragraphs=tuple(lines), kind="document", url=url, document=header
-    )
+def _with_gaps(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """The lines with their numbers; an empty one, which bears the next one's, before what stands apart."""
+    return [one for line in lines for one in (*([(line.at, "")] if line.apart else []), (line.at, line.text))]
 
 
 @dataclass(slots=True)
