@@ -1,12 +1,15 @@
 """A fetched page in, its articles out: the one door of extraction.  Pure: no network, no clock, no store."""
 
+from dataclasses import replace
+
 from crawler.article import READY_ARTICLE, Article, FetchedPage, Rejected
 from crawler.corrections.layout import NONE, Corrections
+from crawler.extract.paper import read_file
 from crawler.extract.plain import read_text
 from crawler.extract.ready import read_ready
 from crawler.extract.saved import unwrap
 from crawler.extract.web import read_page
-from crawler.media import MHTML
+from crawler.media import MHTML, PAPERS, of_page
 
 VERSION = 2  # raised with every change of what comes out; stored pages are then read again
 HTML = frozenset({"text/html", "application/xhtml+xml"})
@@ -15,9 +18,10 @@ HTML = frozenset({"text/html", "application/xhtml+xml"})
 def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article, ...]:
     """The page's articles, one or more, read with the corrections of its site.
 
-    Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page" or
-    "not-json".
+    Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page",
+    "not-json", or what a document file lacks: "damaged", "encrypted", "needs-tesseract" … (crawler/papers).
     """
+    page = replace(page, media_type=of_page(page))
     if page.media_type == READY_ARTICLE:
         return (read_ready(page),)
     if page.media_type == MHTML:
@@ -26,4 +30,6 @@ def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article
         return (read_page(page, corrections),)
     if page.media_type == "text/plain":
         return read_text(page)
+    if page.media_type in PAPERS:
+        return read_file(page)
     raise Rejected("unsupported-type")

@@ -7,10 +7,10 @@ import pytest
 from crawler.article import Rejected
 
 
-@pytest.mark.parametrize("media_type", ["application/pdf", "image/png", ""])
+@pytest.mark.parametrize("media_type", ["audio/mpeg", "image/gif", "application/pdf", ""])
 def test_what_cannot_be_read_is_named(read, media_type):
     with pytest.raises(Rejected, match="unsupported-type"):
-        read(b"%PDF-1.7", media_type)
+        read(b"GIF89a\x01\x00\x01\x00\x80\x00\x00", media_type)
 
 
 def test_garbled_pages_are_rejected(read, html):

@@ -1,0 +1,1 @@
+"""Document files in (PDF, Word, OpenDocument, RTF, scans), their paragraphs out."""

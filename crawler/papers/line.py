@@ -1,0 +1,30 @@
+"""A line of print: what it says, and where on its page it stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text without wide gaps.  Coordinates grow to the right and upwards, in units of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float  # the height on which its letters stand
+    size: float  # of the letters
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    def is_level_with(self, other: "Line") -> bool:
+        return abs(self.base - other.base) <= 0.5 * max(self.size, other.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page in reading order; `lost` counts the letters that the file gives no character for."""
+
+    lines: tuple[Line, ...]
+    aside: tuple[str, ...] = ()  # what is printed across the others: heads of pages laid sideways, stamps
+    lost: int = 0
