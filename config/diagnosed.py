@@ -67,7 +67,10 @@ def to_yaml(correction: Correction) -> str:
 def show(report: Report, *, usual: Lacks | None, file: str) -> None:
     """For eyes: shares, the pages that lack something, what repeats, and the correction to put in place."""
     out, articles = console(), len(report.articles)
-    ends = [f"{articles} articles", *(f"{count} {reason}" for reason, count in report.rejected().items())]
+    ends = [
+        "1 article" if articles == 1 else f"{articles} articles",
+        *(f"{count} {reason}" for reason, count in report.rejected().items()),
+    ]
     ends += [f"{len(report.failed)} failed"] if report.failed else []
     pages = len(report.checkups) + len(report.failed)
     out.print(

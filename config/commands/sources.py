@@ -83,7 +83,7 @@ def check_sources(
     else:
         if not (fetch or file):
             columns = ("id", "articles", "no lead", "no minute", "no author", "never tried")
-            show.table(columns, [tuple(row.values()) for row in rows])
+            show.table(columns, [tuple(row.values()) for row in rows if row["id"] in by_id])
         for one in samples:
             _show(settings, one, reports[one.site], usual.get(one.site))
     raise typer.Exit(1 if _complain(samples, reports) or unread else 0)

@@ -106,3 +106,13 @@ def test_outcomes_and_reasons_are_counted(store, engine):
     assert store.reasons() == {"no-text": 1, "timeout": 1}
     (source,) = store.sources()
     assert (source.source_id, source.states, source.last_fetched_at) == ("files", (("fetched", 4),), NOW)
+
+
+def test_the_newest_pages_of_a_source_come_first_in_their_latest_version(store):
+    def html(body, *, day, source_id="tin"):
+        return FetchedPage(None, source_id, "text/html", body.encode(), datetime(2026, 3, day, tzinfo=UTC))
+
+    store.save_files([("a", html("một", day=1)), ("b", html("hai", day=3)), ("c", html("ba", day=2))])
+    store.save_files([("a", html("bốn", day=4)), ("d", html("năm", day=5, source_id="khac")), ("e", page("sáu"))])
+    found = store.newest("tin", media_types=["text/html"], limit=2)
+    assert [one.body.decode() for one in found] == ["bốn", "hai"]
