@@ -5,6 +5,8 @@ import unicodedata
 
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # of Latin letters, for a [class]
 MAX_MARKS = 30  # on one letter; what Unicode's stream-safe form allows
+_ASCII = bytes(range(128))
+_UNSURE = re.compile("[^\x80-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]")
 _MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff\u1e00-\u1fff\w]{{{MAX_MARKS + 1},}}")
 # Letters that Unicode does not decompose; the search engines' own folding takes them the same way.
 _UNDECOMPOSED = {"đ": "d", "ð": "d", "ɖ": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i"}
@@ -13,9 +15,19 @@ _UNDECOMPOSED = {"đ": "d", "ð": "d", "ɖ": "d", "ø": "o", "ł": "l", "ħ": "h
 def nfc(text: str) -> str:
     """`text` composed.  Of a run of combining marks the first 30 are kept: no writing needs more.
 
-    Composing is quadratic in such a run: 80,000 marks on one letter took 6.5 s.
+    Composing is quadratic in such a run: 80,000 marks on one letter took 6.5 s.  Text whose letters are all sure
+    to be composed is given back at once, and of others lines of ASCII: a page is mostly markup.
     """
-    return unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_few_marks, text))
+    if text.isascii() or not _UNSURE.search(beyond := _beyond_ascii(text)):
+        return text
+    if any(map(unicodedata.combining, set(beyond))) and _MAYBE_MARKS.search(beyond):
+        text = _MAYBE_MARKS.sub(_few_marks, text)
+    lines = text.split("\n")  # nothing composes with what stands before a letter of ASCII
+    return "\n".join(line if line.isascii() else unicodedata.normalize("NFC", line) for line in lines)
+
+
+def _beyond_ascii(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def fold(text: str) -> str:

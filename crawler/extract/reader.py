@@ -1,14 +1,18 @@
 """A parsed page in, the text that trafilatura takes for its article out.  The only importer of trafilatura."""
 
+import re
 import warnings
 from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
 
 from lxml import etree
-from lxml.html import HtmlElement, fromstring, tostring
+from lxml.html import HtmlElement, tostring
 
 from crawler.extract.blocks import UNSEEN
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")  # one of them, and trafilatura gives nothing
+from crawler.extract.tree import read_tree
 
 
 def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
@@ -22,7 +26,7 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
     light = deepcopy(tree)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)
     etree.strip_tags(light, "span", "font")
-    light = fromstring(tostring(light, encoding="unicode"))
+    light = read_tree(tostring(light, encoding="unicode"))
     document = _trafilatura()(
         light, fast=not thorough, with_metadata=False, include_comments=False, include_tables=False
     )

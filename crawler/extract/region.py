@@ -35,8 +35,18 @@ def find_region(blocks: Sequence[Block], text: str, *, after: int) -> Region | N
     if not taken:
         return None
     node = _smallest(blocks, taken)
-    inside = [at for at, block in enumerate(blocks) if _holds(node, block.node)]
-    return Region(node, inside[0], inside[-1] + 1, frozenset(taken), sum(taken.values()))
+    start, end = _stretch(blocks, node, next(at for at in taken if _holds(node, blocks[at].node)))
+    return Region(node, start, end, frozenset(taken), sum(taken.values()))
+
+
+def _stretch(blocks: Sequence[Block], node: HtmlElement, inside: int) -> tuple[int, int]:
+    """The blocks that the element holds, `inside` among them: they follow each other, as in the page."""
+    start, end = inside, inside + 1
+    while start and _holds(node, blocks[start - 1].node):
+        start -= 1
+    while end < len(blocks) and _holds(node, blocks[end].node):
+        end += 1
+    return start, end
 
 
 def _smallest(blocks: Sequence[Block], taken: dict[int, int]) -> HtmlElement:

@@ -40,6 +40,15 @@ def test_decomposed_letters_are_composed():
     assert nfc(unicodedata.normalize("NFD", "Liên hiệp các tổ chức hữu nghị")) == "Liên hiệp các tổ chức hữu nghị"
 
 
+def test_every_letter_composes_as_unicode_says_alone_and_behind_others():
+    for code in range(0x30000):
+        if 0xD800 <= code < 0xE000:
+            continue
+        for before in ("", "a", "ơ", "a\n"):
+            text = before + chr(code)
+            assert nfc(text) == unicodedata.normalize("NFC", text), hex(code)
+
+
 def test_a_letter_keeps_thirty_marks_at_the_most():
     assert nfc("a" + "\u0316\u0301" * 500_000) == nfc("a" + "\u0316\u0301" * 15)
     assert nfc("…" * 100) == "…" * 100
