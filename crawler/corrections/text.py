@@ -1,6 +1,6 @@
 """The elements that hold a page's text in, its paragraphs out, cleaned as on any page."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -9,6 +9,8 @@ from crawler.extract.blocks import Block, key, read_blocks
 from crawler.extract.body import read_body
 from crawler.extract.byline import is_source, signature
 from crawler.extract.region import Region
+
+FRAME = 0.25  # of the letters in an element that stand outside its tables; with fewer the tables hold its text
 
 
 def read_paragraphs(
@@ -39,12 +41,18 @@ def unsigned(paragraphs: Sequence[str], *, besides: Set[str]) -> tuple[tuple[str
 def _read(blocks: Sequence[Block], holder: HtmlElement, *, known: Set[str], tables: bool) -> list[str]:
     inside = [at for at, block in enumerate(blocks) if _stands_in(block.node, holder)]
     taken = frozenset(at for at in inside if tables or not _in_table(blocks[at].node, holder))
+    if _letters(blocks, taken) < FRAME * _letters(blocks, inside):
+        taken = frozenset(inside)  # the tables are there to set the page
     if not taken:
         return []
-    letters = sum(len(blocks[at].text) for at in taken)
+    letters = _letters(blocks, taken)
     region = Region(holder, inside[0], inside[-1] + 1, taken, letters)
     body = read_body(blocks, region, start=inside[0], known=known)
     return [blocks[at].text for at in body.kept]
+
+
+def _letters(blocks: Sequence[Block], places: Iterable[int]) -> int:
+    return sum(len(blocks[at].text) for at in places)
 
 
 def _stands_in(node: HtmlElement, holder: HtmlElement) -> bool:

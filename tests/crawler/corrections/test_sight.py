@@ -79,6 +79,12 @@ def test_a_body_is_read_without_its_tables_unless_they_are_text():
     assert "86 mét, tính cả hai mố cầu ở hai bên bờ suối Lạn của xã" in read(tables).paragraphs
 
 
+def test_tables_that_set_the_page_hold_its_text():
+    cells = "".join(f"<tr><td>{text}</td></tr>" for text in (FIRST, SECOND))
+    page = f"<h1>Cầu mới qua suối Lạn</h1><div class='bai'><table>{cells}</table></div><p>{LEAD}</p>"
+    assert read(layout(body=".bai"), body=page).paragraphs == (FIRST, SECOND)
+
+
 def test_a_lead_that_opens_the_text_is_not_printed_twice():
     article = read(layout(lead=".bai > p:first-child", body=".bai"))
     assert article.lead == FIRST

@@ -113,3 +113,22 @@ def test_a_title_that_all_pages_share_is_none(broken):
     assert found.lacks()["title"] == 4
     (layout,) = found.advice.correction.layouts
     assert layout.title.written == "h5.detail-title"
+
+
+def test_a_text_that_the_reader_misses_is_found_by_its_element():
+    site = pages(HOME)
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    hidden = []
+    for one in frame().articles[:4]:
+        html = (
+            site[one.path].body.decode().replace('<article class="detail-content">', '<div class="comments-box">')
+        )
+        html = html.replace("</article>", "</div>")
+        hidden.append(FetchedPage(HOME + one.path, "demo", "text/html", html.encode(), at))
+    found = check("demo", hidden, NONE)
+    assert found.lacks()["thin"] == 4
+    (layout,) = found.advice.correction.layouts
+    assert layout.body.written == "div.comments-box"
+    assert found.advice.mends == (("thin", 4, 4),)
+    mended = check("demo", hidden, Corrections((found.advice.correction,)))
+    assert set(frame().articles[0].paragraphs) <= set(mended.checkups[0].paragraphs)
