@@ -17,7 +17,13 @@ UNSEEN = frozenset(
 )  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = HEADINGS | {"b", "strong", "th"}
-_SPACES = re.compile(r"[ \t\n\r\f]+")  # what HTML collapses; NBSP stays as printed
+BORDERS, HIDES, LINKS, BOLDENS = 1, 2, 4, 8  # what an element does to the text in it; those not listed are borders
+_ROLES = {
+    tag: (HIDES if tag in UNSEEN else 0 if tag in INLINE else BORDERS)
+    | (LINKS if tag == "a" else BOLDENS if tag in BOLD else 0)
+    for tag in INLINE | UNSEEN | BOLD
+}
+_SPACES = re.compile(r"[\x00-\x20]{2,}|[\x00-\x1f]")  # what HTML collapses, and what no page means to print; NBSP stays
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,61 +60,71 @@ def key(text: str) -> str:
 def read_blocks(body: HtmlElement) -> tuple[Block, ...]:
     """Blocks of `body` in document order; empty ones are left out."""
     reader = _Reader()
-    for event, node in etree.iterwalk(body, events=("start", "end", "comment", "pi")):
+    walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
         if event == "start":
-            reader.enter(node)
-        elif event == "end":
-            reader.leave(node)
-        reader.tail(node, event)
+            role = _ROLES.get(node.tag, BORDERS)
+            if role & HIDES:
+                reader.part(node)
+                walk.skip_subtree()
+            else:
+                reader.enter(node, role)
+        else:
+            reader.leave(node, _ROLES.get(node.tag, BORDERS) if event == "end" else 0)
     reader.flush(body)
     return tuple(reader.blocks)
 
 
 class _Reader:
-    """Text that has not yet come to a border, and how deep in links, bold and unseen elements we are."""
+    """Text that has not yet come to a border, and how deep in links and bold elements we are."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.parts: list[str] = []
-        self.unseen = self.links = self.bolds = 0
+        self.links = self.bolds = 0
         self.letters = self.linked = self.bold = 0
 
-    def enter(self, node: HtmlElement) -> None:
-        tag = node.tag
-        self.unseen += tag in UNSEEN
-        self.links += tag == "a" and node.get("href") is not None  # <a name> marks places
-        self.bolds += tag in BOLD
-        if self.is_border(tag) and (parent := node.getparent()) is not None:
+    def enter(self, node: HtmlElement, role: int) -> None:
+        if role & BORDERS and self.parts and (parent := node.getparent()) is not None:
             self.flush(parent)
-        self.add(node.text)
+        if role & LINKS:
+            self.links += node.get("href") is not None  # <a name> marks places
+        elif role & BOLDENS:
+            self.bolds += 1
+        if text := node.text:
+            self.add(text)
 
-    def leave(self, node: HtmlElement) -> None:
-        tag = node.tag
-        if self.is_border(tag):
+    def part(self, hidden: HtmlElement) -> None:
+        """A drawing or widget between two texts parts them, a simple button does not."""
+        if not self.parts:
+            return
+        for inner in hidden.iterdescendants(etree.Element):
+            if _ROLES.get(inner.tag, BORDERS) & BORDERS:
+                self.flush(inner.getparent())
+                return
+
+    def leave(self, node: HtmlElement, role: int) -> None:
+        if role & BORDERS and self.parts:
             self.flush(node)
-        self.unseen -= tag in UNSEEN
-        self.links -= tag == "a" and node.get("href") is not None
-        self.bolds -= tag in BOLD
+        if role & LINKS:
+            self.links -= node.get("href") is not None
+        elif role & BOLDENS:
+            self.bolds -= 1
+        if text := node.tail:
+            self.add(text)
 
-    def is_border(self, tag: str) -> bool:
-        return tag not in INLINE and tag not in UNSEEN
-
-    def tail(self, node: HtmlElement, event: str) -> None:
-        if event != "start":
-            self.add(node.tail)
-
-    def add(self, text: str | None) -> None:
-        if not text or self.unseen:
+    def add(self, text: str) -> None:
+        if text.isspace():
+            if self.parts:  # a block is stripped of spaces in front of it
+                self.parts.append(text)
             return
         self.parts.append(text)
-        count = sum(map(len, text.split()))
+        count = len("".join(text.split()))
         self.letters += count
         self.linked += count if self.links else 0
         self.bold += count if self.bolds else 0
 
     def flush(self, node: HtmlElement) -> None:
-        if not self.parts:
-            return
         if text := _SPACES.sub(" ", "".join(self.parts)).strip():
             total = self.letters or 1
             self.blocks.append(Block(text, node, self.linked / total, self.bold / total))

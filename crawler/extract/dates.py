@@ -55,7 +55,7 @@ def read_line(line: str) -> Stamp | None:
     date and nothing else but a name or a count behind it, since sentences hold dates too.
     """
     line = line.strip()
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not any(map(str.isdigit, line)):
         return None
     if iso := _ISO.fullmatch(line):
         return _from_iso(iso)

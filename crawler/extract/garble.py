@@ -17,15 +17,24 @@ _TCVN3 = re.compile(
 )
 # VNI ("Hoäi nghò coâng taùc ñoái ngoaïi") puts the mark behind the vowel, as a letter of its own.
 _VNI = re.compile(r"[aeouy][áàâäãåéèêëïíìòóôöõøùúûü]|ñ(?=[aeiouy])", re.IGNORECASE)
+_TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_TONES = re.compile(f"[{_TONED}]", re.IGNORECASE)
+# Spam mirrors put tone marks at random ("KẾT LỦẬN CỦÀ BỘ CHÍNH TRỊ", "phĩên"): two in one syllable, or one on a
+# vowel that can't bear it.  Of 7,367 news texts the worst has one such syllable in 67, and none has two.
+_RESPELLED = re.compile(rf"[{_TONED}]{{2}}|[ìíỉĩịùúủũụỳýỷỹỵừứửữự][êôơâ]", re.IGNORECASE)
+MAX_RESPELLED = 0.03  # share of syllables with a tone mark
+SURE_RESPELLED = 3  # as many at the least; a short text may hold a slip
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
 
 
 def check(text: str) -> None:
-    """Raise Rejected for NFC `text`, line by line, that is no readable text: "garbled", or "too-large"."""
+    """Raise Rejected for NFC `text` that nobody can read: "too-large", "garbled" or "tone-mark-spam"."""
     if len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE:
         raise Rejected("too-large")
     if _is_garbled(text):
         raise Rejected("garbled")
+    if _is_respelled(text[:SAMPLE]):
+        raise Rejected("tone-mark-spam")
 
 
 def _is_garbled(text: str) -> bool:
@@ -37,3 +46,9 @@ def _is_garbled(text: str) -> bool:
     if len(_VIETNAMESE.findall(sample)) > MAX_LEGACY * letters:
         return False
     return max(len(_TCVN3.findall(sample)), len(_VNI.findall(sample))) > MAX_LEGACY * letters
+
+
+def _is_respelled(text: str) -> bool:
+    """Tone marks at random, as mirrors set them that hide from the search for copies."""
+    wrong = len(_RESPELLED.findall(text))
+    return wrong >= SURE_RESPELLED and wrong > MAX_RESPELLED * len(_TONES.findall(text))

@@ -1,4 +1,4 @@
-"""A page's head and blocks in; Rejected for what is no article: lists, home pages, pages that say "not found"."""
+"""A page's head and blocks in; Rejected for what is no article: lists, home pages, error pages, login walls."""
 
 import re
 from collections import Counter
@@ -10,6 +10,7 @@ from crawler.article import Rejected
 from crawler.extract.blocks import Block
 from crawler.extract.dates import read_date
 from crawler.extract.meta import Meta
+from crawler.extract.notice import SHORT_PAGE, TEASER, asks_login, cuts_short, is_wall, says_error
 from crawler.extract.title import Title
 
 # Measured on 17 articles and 12 lists: an article has 522 to 19,758 characters of prose behind its title and at
@@ -19,16 +20,9 @@ SOME_PROSE = 200  # the least that makes one under a printed title, where many l
 MANY_LINKS = 10
 PROSE = 60  # characters of the shortest block that counts as prose
 LINK_TITLE = 20  # characters of the shortest link that may be the title of another article
-SHORT_PAGE = 300  # characters of prose; an error page says little
+LONGEST_IMPRINT = 600  # characters; a longer block is a paragraph about a licence or an address
 _IMPRINT = re.compile(
     r"giấy phép|bản quyền|copyright|©|tổng biên tập|địa chỉ:|điện thoại:|email:|ghi rõ nguồn", re.IGNORECASE
-)
-_ERROR = re.compile(
-    r"(?:trang|bài viết|nội dung|đường dẫn|liên kết)\b.{0,40}\bkhông (?:tồn tại|tìm thấy|còn|hợp lệ)"
-    r"|(?:trang|bài viết|nội dung)\b.{0,40}\bđã bị (?:xóa|xoá|gỡ)|(?:page|article) not found|access denied"
-    r"|không tìm thấy (?:trang|nội dung|bài viết|đường dẫn)|\b(?:lỗi|error)\s*(?:404|50\d|403)\b"
-    r"|^\W*(?:404|403|50\d)\b|truy cập bị từ chối",
-    re.IGNORECASE,
 )
 
 
@@ -42,15 +36,30 @@ class Weight:
 
 
 def refuse(meta: Meta, blocks: Sequence[Block], *, title: Title, url: str) -> Weight:
-    """What the page weighs.  Raises Rejected ("no-text", "error-page", "listing-page") if it holds no article."""
+    """What the page weighs.
+
+    Raises Rejected ("no-text", "error-page", "login-wall", "listing-page") if it holds no article.
+    """
     if not blocks:
         raise Rejected("no-text")
-    weight = _weigh(blocks[title.at or 0 :])
-    if weight.own < SHORT_PAGE and _says_error(meta, blocks):
-        raise Rejected("error-page", (f"{weight.own} characters of prose", "says that it is none"))
+    behind = blocks[title.at or 0 :]
+    weight = _weigh(behind)
+    _heed(meta, blocks, behind, own=weight.own)
     if _is_home(url) or (not _is_told(meta) and _is_list(meta, title, weight)):
         raise Rejected("listing-page", _signs(meta, title, weight, url=url))
     return weight
+
+
+def _heed(meta: Meta, blocks: Sequence[Block], behind: Sequence[Block], *, own: int) -> None:
+    """Refuse a page whose few words say that there is no article, or that it is not for all."""
+    said = f"{own} characters of prose"
+    if own < SHORT_PAGE and says_error(meta.titles, blocks, told=_is_told(meta)):
+        raise Rejected("error-page", (said, "says that it is none"))
+    if own < SHORT_PAGE and asks_login(meta.titles, blocks):
+        raise Rejected("login-wall", (said, "asks to log in"))
+    prose = [at for at, role in enumerate(roles(behind)) if role == "prose" and not is_wall(behind[at].text)]
+    if sum(len(behind[at].text) for at in prose) < TEASER and cuts_short(behind, prose=prose):
+        raise Rejected("login-wall", (said, "keeps the rest for those who log in"))
 
 
 def _signs(meta: Meta, title: Title, weight: Weight, *, url: str) -> tuple[str, ...]:
@@ -89,9 +98,13 @@ def roles(blocks: Iterable[Block]) -> Iterator[str]:
         elif len(block.text) < PROSE:
             yield "rest"
         else:
-            is_prose = block.linked < 0.3 and not _IMPRINT.search(block.text)
+            is_prose = block.linked < 0.3 and not _is_imprint(block.text)
             yield ("teaser" if after_link else "prose") if is_prose else "rest"
             after_link = False
+
+
+def _is_imprint(text: str) -> bool:
+    return len(text) <= LONGEST_IMPRINT and _IMPRINT.search(text) is not None
 
 
 def _is_told(meta: Meta) -> bool:
@@ -101,6 +114,8 @@ def _is_told(meta: Meta) -> bool:
 
 def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:
     if title.at is None or meta.is_site:
+        if not weight.links and not weight.teasers:
+            return weight.own < SOME_PROSE
         return weight.own < ENOUGH_PROSE or weight.own < 3 * weight.teasers
     return (weight.own < SOME_PROSE and weight.links >= MANY_LINKS) or 2 * weight.own < weight.teasers
 
@@ -108,15 +123,6 @@ def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:
 def _is_home(url: str) -> bool:
     parts = urlsplit(url)
     return bool(parts.netloc) and not parts.query and _HOME_PATH.fullmatch(parts.path) is not None
-
-
-def _says_error(meta: Meta, blocks: Sequence[Block]) -> bool:
-    headings = [block.text for block in blocks if block.is_heading or block.bold > 0.8][:20]
-    if any(_ERROR.search(text) for text in (*meta.titles, *headings)):
-        return True
-    return sum(len(block.text) for block in blocks if not block.is_link) < SHORT_PAGE and any(
-        _ERROR.search(block.text) for block in blocks
-    )
 
 
 _HOME_PATH = re.compile(r"/?(?:(?:index|default|home|trang-chu)(?:\.\w+)?)?/?", re.IGNORECASE)

@@ -10,9 +10,9 @@ from lxml import etree
 from lxml.html import HtmlElement, tostring
 
 from crawler.extract.blocks import UNSEEN
+from crawler.extract.tree import read_tree
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")  # one of them, and trafilatura gives nothing
-from crawler.extract.tree import read_tree
 
 
 def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
@@ -26,7 +26,7 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
     light = deepcopy(tree)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)
     etree.strip_tags(light, "span", "font")
-    light = read_tree(tostring(light, encoding="unicode"))
+    light = read_tree(_CONTROLS.sub(" ", tostring(light, encoding="unicode")))
     document = _trafilatura()(
         light, fast=not thorough, with_metadata=False, include_comments=False, include_tables=False
     )

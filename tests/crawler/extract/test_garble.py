@@ -41,3 +41,27 @@ def test_readable_text_of_any_language_passes(text):
 def test_an_endless_line_is_too_large():
     with pytest.raises(Rejected, match="too-large"):
         check("ab " * 400_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHỈ THÌ CỦÀ BAN BÍ THƯ VỀ ĐỔÌ NGỎẠÌ NHẪN DÂN, TRỈỂN KHÀÌ NGHĨÊN CỨƯ, ĐỀ XỦẤT",
+        f"{VIETNAMESE}{'Tạĩ phĩên họp ngàỷ đó, các đạì bĩểủ đã thảơ lụận về bộ máỳ củã hệ thống. ' * 10}",
+    ],
+)
+def test_tone_marks_at_random_are_spam(text):
+    with pytest.raises(Rejected, match="tone-mark-spam"):
+        check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{VIETNAMESE} Ôngạị bảo rằng quá trình đó đã xong.",  # a slip or two
+        "Hộinghịtổngkếtcôngtácđốingoại của tỉnh. " * 20,  # spaces lost
+        "Ngoằn ngoèo khúc khuỷu, khuya khoắt, quýnh quáng, tuyệt vời, thuở ấy, huỳnh huỵch. " * 20,
+    ],
+)
+def test_slips_and_rare_syllables_are_no_spam(text):
+    check(text)
