@@ -4,13 +4,14 @@ from crawler.article import Article, FetchedPage, Rejected
 from crawler.corrections.layout import NONE, Corrections
 from crawler.explain.verdict import Explained, Verdict
 from crawler.explain.web import explain_web
-from crawler.extract.page import HTML, extract
+from crawler.extract.page import HTML, extract, settle
 from crawler.extract.plain import Sorted, sort_lines
 
 
 def explain(page: FetchedPage, corrections: Corrections = NONE) -> Explained:
     """How the page was read.  Never raises Rejected: that is one of the things explained."""
     try:
+        page = settle(page)
         if page.media_type in HTML:
             return explain_web(page, corrections)
         if page.media_type == "text/plain":

@@ -23,7 +23,7 @@ _ROLES = {
     | (LINKS if tag == "a" else BOLDENS if tag in BOLD else 0)
     for tag in INLINE | UNSEEN | BOLD
 }
-_SPACES = re.compile(r"[\x00-\x20]{2,}|[\x00-\x1f]")  # what HTML collapses, and what no page means to print; NBSP stays
+_SPACES = re.compile(r"[\x00-\x20]{2,}|[\x00-\x1f]")  # what collapses, or nobody means to print; NBSP stays
 
 
 @dataclass(frozen=True, slots=True, eq=False)

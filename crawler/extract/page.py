@@ -21,11 +21,9 @@ def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article
     Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page",
     "not-json", or what a document file lacks: "damaged", "encrypted", "needs-tesseract" … (crawler/papers).
     """
-    page = replace(page, media_type=of_page(page))
+    page = settle(page)
     if page.media_type == READY_ARTICLE:
         return (read_ready(page),)
-    if page.media_type == MHTML:
-        page = unwrap(page)
     if page.media_type in HTML:
         return (read_page(page, corrections),)
     if page.media_type == "text/plain":
@@ -33,3 +31,9 @@ def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article
     if page.media_type in PAPERS:
         return read_file(page)
     raise Rejected("unsupported-type")
+
+
+def settle(page: FetchedPage) -> FetchedPage:
+    """The page as what its bytes say it is; one that a browser saved is taken out of its wrapping."""
+    page = replace(page, media_type=of_page(page))
+    return unwrap(page) if page.media_type == MHTML else page
