@@ -46,6 +46,7 @@ def _save_batch(connection: Connection, batch: Mapping[str, FetchedPage]) -> lis
         moved.append({"page": ids[identity], "version": version_id, "link": fetched.url, "at": fetched.fetched_at})
     if moved:
         connection.execute(_POINT, moved)
+    connection.execute(_TRY_AGAIN.where(page.c.id.in_(ids.values())))
     return changes
 
 
@@ -72,6 +73,12 @@ def _add(connection: Connection, files: Mapping[str, FetchedPage]) -> dict[str, 
     return {row.identity: row.id for row in added}
 
 
+# What lacked a program is read again when it is given again: by then the program may be there.
+_TRY_AGAIN = (
+    update(page)
+    .where(page.c.outcome == "rejected", page.c.reason.startswith("needs-"))
+    .values(processed_version_id=None)
+)
 _POINT = (
     update(page)
     .where(page.c.id == bindparam("page"))

@@ -8,6 +8,7 @@ import typer
 
 from config import fetching, logs, river, show, wiring
 from config.commands.options import Json, SourceIds
+from config.mends import mends_of
 from config.settings import Settings
 from config.tallies import Processed
 
@@ -90,6 +91,8 @@ def ingest(
     tally, done, unreadable = river.ingest(settings, wiring.open_store(settings), paths)
     for one in unreadable:
         logs.warn(one.detail)
+    for mend in mends_of(tally.rejected):
+        logs.warn(mend)
     if as_json:
         print(json.dumps(tally.as_dict()))
     else:

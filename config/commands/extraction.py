@@ -11,6 +11,7 @@ import typer
 from config import explained, lines, logs, show, wiring
 from config.commands.options import Json, Lines, open_lines
 from config.lines import Line
+from config.mends import mend_of
 from config.saved import every_page, first_page
 from config.settings import Settings
 from crawler.article import FetchedPage
@@ -70,6 +71,8 @@ def _extract_lines(
         for line, result in lines.through(pages, read, executor=executor, workers=workers):
             failed |= line.problem is not None or isinstance(result, Failure)
             shape = _extracted(name, line, result)
+            if mend := mend_of(shape["reason"]):
+                logs.warn(f"{line.id}: {mend}")
             if as_json:
                 print(json.dumps(shape, ensure_ascii=False))
                 continue
