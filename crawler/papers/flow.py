@@ -1,5 +1,6 @@
 """Pages of lines in, paragraphs out: a sentence that breaks over lines and pages is whole again."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -53,11 +54,11 @@ def paragraphs(pages: Sequence[Page]) -> tuple[str, ...]:
 
 def _paragraphs(pages: Sequence[Page]) -> Iterator[str]:
     parts: list[Line] = []
-    column = before = _Column(0, 0)
+    column = before = _Column(0, math.inf)  # in which no line is full
     heads: set[str] = set()
     for page in pages:
         items = _without_head(tuple(read_rows(page.lines)), heads)
-        column = _column([item for item in items if isinstance(item, Line)]) or column
+        column = _column([item for item in items if isinstance(item, Line)], column)
         yield from page.aside
         for at, item in enumerate(items):
             if isinstance(item, Row):
@@ -81,10 +82,12 @@ def _without_head(items: tuple[Line | Row, ...], heads: set[str]) -> tuple[Line 
     return items[1:] if again else items
 
 
-def _column(lines: Sequence[Line]) -> _Column | None:
-    """The edges that most lines reach; None for a page with hardly a line that could tell."""
-    if len(lines) < 3:
-        return None
+def _column(lines: Sequence[Line], before: _Column | None = None) -> _Column:
+    """The edges that most lines reach; those of the page `before` where hardly a line could tell."""
+    if len(lines) < 3 and before is not None and before.right < math.inf:
+        return before
+    if len(lines) < 2:
+        return before or _Column(0, math.inf)
     step = STEP * median(line.size for line in lines)
     rights = Counter(round(line.right / step) for line in lines)
     lefts = Counter(round(line.left / step) for line in lines)
@@ -148,7 +151,7 @@ def _whole(item: Row) -> str:
 
 def _cell(cell: Sequence[Line]) -> Iterator[str]:
     """Paragraphs of a column that is no table's: "Nơi nhận" and the signature."""
-    column = _column(cell) or _Column(min(one.left for one in cell), max(one.right for one in cell))
+    column = _column(cell)
     parts: list[Line] = []
     for line in cell:
         if parts and (line.text.isupper() or not _goes_on(parts[-1], line, column, column)):

@@ -1,6 +1,7 @@
 """A PDF file in, its paragraphs out; pages that are pictures are read by `tesseract` where it is installed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
@@ -48,32 +49,34 @@ def _open(body: bytes) -> pdfium.PdfDocument:
 
 def _read(document: pdfium.PdfDocument, count: int) -> tuple[Sequence[Page], tuple[str, ...]]:
     """The pages, and flags: "ocr" where one was read by sight, "lost-pages" where one could not be."""
-    pages: list[Page] = []
-    scans: list[int] = []
-    for at in range(count):
-        page = _page(document, at)
-        if page is not None and _is_read(page):
-            pages.append(page)
-        else:
-            scans += [at] if page is None or page.lost or _has_picture(document, at) else []
-            pages.append(Page(()))
-    if not scans:
-        return pages, ()
-    if len(scans) == count or can_read():
+    found = [_page(document, at) for at in range(count)]
+    scans = [at for at, page in enumerate(found) if page is not None and page.is_picture]
+    lost = found.count(None)
+    pages = [Page(()) if one is None or one.is_picture else one.page for one in found]
+    if lost == count:
+        raise Rejected("damaged", ("none of its pages is there",))
+    if scans and (can_read() or len(scans) + lost == count):
         for at, seen in _see(document, scans[:MOST_SCANS]):
             pages[at] = seen
-    lost = len(scans) > MOST_SCANS or not can_read()
-    return pages, (*(["ocr"] if can_read() else []), *(["lost-pages"] if lost else []))
+    unread = lost or len(scans) > (MOST_SCANS if can_read() else 0)
+    return pages, (*(["ocr"] if scans and can_read() else []), *(["lost-pages"] if unread else []))
 
 
-def _page(document: pdfium.PdfDocument, at: int) -> Page | None:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    page: Page
+    is_picture: bool  # hardly a letter, or letters without characters, and something drawn
+
+
+def _page(document: pdfium.PdfDocument, at: int) -> _Found | None:
     """None for a page that the file names and does not hold."""
     try:
         page = document[at]
     except pdfium.PdfiumError:
         return None
     try:
-        return read_page(page)
+        found = read_page(page)
+        return _Found(found, not _is_read(found) and (bool(found.lost) or _has_picture(page)))
     finally:
         page.close()
 
@@ -83,13 +86,10 @@ def _is_read(page: Page) -> bool:
     return letters >= LEAST_LETTERS and page.lost <= MOST_LOST * (letters + page.lost)
 
 
-def _has_picture(document: pdfium.PdfDocument, at: int) -> bool:
-    page = document[at]
-    try:
-        kinds = (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_PATH)
-        return next(iter(page.get_objects(filter=kinds)), None) is not None
-    finally:
-        page.close()
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    """Whether an image, or letters drawn as lines, stand on the page itself or in what it includes."""
+    kinds = (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_SHADING)
+    return next(iter(page.get_objects(filter=kinds, max_depth=3)), None) is not None
 
 
 def _see(document: pdfium.PdfDocument, scans: Sequence[int]) -> Iterator[tuple[int, Page]]:

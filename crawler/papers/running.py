@@ -58,7 +58,9 @@ def _body(lines: Sequence[Line], often: frozenset[str]) -> tuple[Line, ...]:
             if not _is_running(level, often):
                 break
             dropped.update(map(id, level))
-    return tuple(line for line in kept if id(line) not in dropped)
+    body = tuple(line for line in kept if id(line) not in dropped)
+    # A page of nothing else is one of a list, or of forms.
+    return body or tuple(line for line in kept if not _NUMBER.fullmatch(line.text))
 
 
 def _is_running(level: Sequence[Line], often: frozenset[str]) -> bool:
