@@ -128,7 +128,7 @@ def _samples(
 def _check(settings: Settings, samples: Sequence[Sample]) -> dict[str, Report]:
     corrections = wiring.corrections(settings)
     total = PASSES * sum(len(one.pages) for one in samples)
-    with progress("reading pages", total) as advance:
+    with progress("page readings", total) as advance:
         return {one.site: check(one.site, one.pages, corrections, advance=advance) for one in samples}
 
 
