@@ -20,23 +20,33 @@ def part(lines: Sequence[str], *, after: int, goes_on: bool = False) -> tuple[Se
     """The page's text without the empty lines at its ends, and its notes from number `after` + 1 on.
 
     Notes begin behind an empty line, with a number that a word of the page bears: "Luật Bảo hiểm xã hội1."; or in
-    the middle of a sentence if the page before broke off in its notes, which then `goes_on`.
+    the middle of a sentence or a quotation if the page before broke off in its notes, which then `goes_on`.
     """
     body = _trimmed(lines)
     marked = _marks(body, after)
-    for at in range(1, len(body)):
-        if body[at - 1] or not body[at]:
-            continue
-        found = FOOTNOTE.match(body[at])
-        if (found and int(found["number"]) in marked) or (goes_on and _breaks_in(body, at)):
-            foot = tuple(line for line in body[at:] if line)
-            return _trimmed(body[:at]), Foot(foot, _last(foot, after))
-    return body, Foot((), after)
+    starts = [at for at in range(1, len(body)) if body[at] and not body[at - 1]]
+    first = next(
+        (at for at in starts if (note := FOOTNOTE.match(body[at])) and int(note["number"]) in marked), None
+    )
+    if goes_on:
+        before = [at for at in starts if first is None or at < first]
+        first = next((at for at in reversed(before) if _goes_on(body, at, first)), first)
+    if first is None:
+        return body, Foot((), after)
+    foot = tuple(line for line in body[first:] if line)
+    return _trimmed(body[:first]), Foot(foot, _last(foot, after))
 
 
-def _breaks_in(body: Sequence[str], at: int) -> bool:
-    """Whether the line stands in the middle of a sentence, and not of the one before it."""
-    return body[at][0].islower() and next(line for line in reversed(body[:at]) if line)[-1] in ".;:”"
+def is_open(lines: Sequence[str]) -> bool:
+    """Whether a quotation of new wording is not closed."""
+    return sum(line.count("“") - line.count("”") for line in lines) > 0
+
+
+def _goes_on(body: Sequence[str], at: int, until: int | None) -> bool:
+    """Whether the line stands in the middle of a sentence that is not its page's, or closes a quotation there."""
+    before = next(line for line in reversed(body[:at]) if line)
+    closes = sum(line.count("”") - line.count("“") for line in body[at:until]) > 0
+    return closes or (body[at][0].islower() and before[-1] in ".;:”")
 
 
 def _marks(lines: Sequence[str], after: int) -> frozenset[int]:

@@ -88,7 +88,7 @@ def read_header(lines: Sequence[str]) -> DocumentHeader:
     return DocumentHeader(
         number=number,
         type=CONSOLIDATED if consolidated else type_ or named,
-        issued_on=issued.in_head(top) or issued.in_end(lines, consolidated=consolidated),
+        issued_on=_issued(top, lines, consolidated=consolidated),
         issuer=read_issuer(top, skip=lambda line: is_motto(line) or _NUMBER.search(line) is not None)
         or (None if at is None or consolidated else read_issuing(head[at + 1 :])),
         signer="; ".join(one.name for one in signatures) or None,
@@ -129,6 +129,13 @@ def _typed(head: Sequence[str]) -> tuple[int | None, str | None, tuple[str, ...]
 
 def _above_preamble(head: Sequence[str]) -> Sequence[str]:
     return head[: next((at for at, line in enumerate(head) if issued.PREAMBLE.match(line)), len(head))]
+
+
+def _issued(top: Sequence[str], lines: Sequence[str], *, consolidated: bool) -> str | None:
+    """A consolidated text's day stands at its end; its head may print the day of what it consolidates."""
+    if consolidated and (day := issued.in_end(lines, consolidated=True)):
+        return day
+    return issued.in_head(top) or issued.in_end(lines, consolidated=consolidated)
 
 
 def _displaced(head: Sequence[str]) -> Sequence[str]:

@@ -10,12 +10,13 @@ _LABELS = {
     "sốhiệu": "number", "sốkýhiệu": "number", "sốvănbản": "number", "loạivănbản": "type", "hìnhthứcvănbản": "type",
     "nơibanhành": "issuer", "cơquanbanhành": "issuer", "ngườiký": "signer", "ngàybanhành": "issued_on",
     "tríchyếu": "subject", "cơquanbanhànhchứcdanhngườiký": "all",
+    "vănbảnhiệnthời": "name",
 }  # fmt: skip
 _FILE = re.compile(r"\.(?:pdf|docx?|zip|rar)\b", re.IGNORECASE)
 
 
 def read_labels(blocks: Sequence[Block]) -> dict[str, str]:
-    """Values of the labels that legal databases print: number, type, issuer, signer, issued_on, subject."""
+    """Values of the labels that legal databases print: number, type, issuer, signer, issued_on, subject, name."""
     told: dict[str, str] = {}
     for at, block in enumerate(blocks[:-1]):
         name = _LABELS.get(key(block.text)) if len(block.text) < 50 and not block.is_link else None

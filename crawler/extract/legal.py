@@ -13,6 +13,7 @@ from crawler.extract.blocks import Block, key
 from crawler.extract.dates import read_date
 from crawler.extract.header import TYPES, is_motto, is_number, read_header
 from crawler.extract.labels import read_facts, read_labels
+from crawler.extract.naming import found_in, in_letters
 from crawler.extract.residue import is_residue
 from crawler.extract.title import Title
 
@@ -42,10 +43,10 @@ def read_legal(blocks: Sequence[Block], *, title: Title, url: str | None) -> Art
     )
     if not lines:
         return None
-    name = blocks[tabs[0] - 1].text if tabs and tabs[0] else ""
+    name = told.get("name") or (blocks[tabs[0] - 1].text if tabs and tabs[0] else "")
     header = _header(read_header(lines) if head is not None else DocumentHeader(), told, name=name)
     return Article(
-        title=_title(title, header, name),
+        title=_title(title, header, name, lines),
         lead=None,
         paragraphs=lines,
         kind="document",
@@ -141,7 +142,7 @@ def _weight(block: Block) -> int:
 
 
 def _header(printed: DocumentHeader, told: dict[str, str], *, name: str) -> DocumentHeader:
-    """What the text prints, then what the database says of it."""
+    """What the text prints, then what the database says of it: of a province's committee it names the province."""
     named = _NAMED.match(name)
     number = told.get("number") or (named[2] if named else None)
     issued = read_date(told.get("issued_on"))
@@ -150,15 +151,19 @@ def _header(printed: DocumentHeader, told: dict[str, str], *, name: str) -> Docu
         number=printed.number or (number if is_number(number) else None),
         type=told.get("type") or printed.type or (named[1] if named else None),
         issued_on=printed.issued_on or (issued.moment.date().isoformat() if issued else None),
-        issuer=told.get("issuer") or printed.issuer,
+        issuer=in_letters(printed.issuer or told.get("issuer") or "") or None,
         signer=told.get("signer") or printed.signer,
         subject=printed.subject or told.get("subject"),
     )
 
 
-def _title(title: Title, header: DocumentHeader, name: str) -> str | None:
-    if title.at is not None and _NAMED.match(title.text or ""):
-        return title.text
+def _title(title: Title, header: DocumentHeader, name: str, lines: Sequence[str]) -> str | None:
+    """As the page heads the text; else type and subject, in small letters where the text itself writes them so."""
+    heads = title.text or ""
+    if title.at is not None and _NAMED.match(heads) and (name == heads or not name.startswith(heads)):
+        return heads
     if header.type and header.subject:
-        return f"{header.type} {header.subject}"
-    return name or (title.text if title.at is not None else None)
+        printed = f"{header.type} {header.subject}"
+        return (found_in(lines, printed) if header.subject.isupper() else None) or printed
+    unnumbered = re.sub(r"^(\S.*?)\s+không số\s+(?=\1)", "", name, flags=re.IGNORECASE)
+    return unnumbered or (title.text if title.at is not None else None)

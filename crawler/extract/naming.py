@@ -10,10 +10,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEVELS = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu)\s", re.IGNORECASE
 )
-_HEADED = re.compile(r"\b(?:bộ|ban|sở|cục|vụ|đoàn|hội|liên đoàn|liên hiệp|trường|học viện)\s$", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?:bộ|(?<!ủy )(?<!uỷ )ban|sở|cục|vụ|đoàn|học viện)\s$", re.IGNORECASE)
 _PARTED = re.compile(r"(?:\s-\s|,\s|\svà\s)$", re.IGNORECASE)  # "Bộ Lao động - Thương binh và Xã hội"
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s[uủ][ỷy]\s", re.IGNORECASE)
 _PROPER = re.compile(
-    r"việt nam|trung ương|nhà nước|chính phủ|quốc hội|công thương|tổ quốc|hồ chí minh|hà nội|đảng|thường vụ"
+    r"mặt trận|công an(?= trung ương)|[uủ][ỷy] ban(?= trung ương)"
+    r"|việt nam|trung ương|nhà nước|chính phủ|quốc hội|công thương|tổ quốc|hồ chí minh|hà nội|đảng|thường vụ"
     r"|bí thư|thẩm phán|tối cao(?!\s\w)",
     re.IGNORECASE,
 )
@@ -30,6 +32,8 @@ def in_letters(name: str) -> str:
     """
     if not name.isupper():
         return name
+    if found := _COMMITTEE.match(name):
+        return found[0].capitalize() + _places(name[found.end() :])
     body, levels = name, ""
     if found := _LEVELS.search(name):
         body, levels = name[: found.start()], name[found.start() :]

@@ -11,6 +11,7 @@ from crawler.article import Article, DocumentHeader, FetchedPage, Rejected
 from crawler.extract.blocks import key
 from crawler.extract.dates import Stamp, is_recent, read_date
 from crawler.extract.header import is_number, read_header
+from crawler.extract.official import read_official
 from crawler.letters import nfc
 
 Fields = Mapping[str, object]
@@ -38,10 +39,11 @@ def read_ready(page: FetchedPage) -> Article:
     if lead is None:
         rest = text
     stamp = _stamp(fields, page.fetched_at)
+    official = _official(full) if full else None
     return Article(
         title=title,
         lead=lead,
-        paragraphs=_paragraphs(rest),
+        paragraphs=official.paragraphs if official and rest == full else _paragraphs(rest),
         kind="document" if full else "article",
         url=page.url or text_field(fields, "url") or text_field(fields, "nguon_url"),
         author=text_field(fields, "author"),
@@ -52,7 +54,7 @@ def read_ready(page: FetchedPage) -> Article:
         tags=_tags(fields.get("tags")),
         external_id=text_field(fields, "id"),
         source=text_field(fields, "source"),
-        document=_header(fields, full) if full else None,
+        document=_header(fields, official, full) if full else None,
     )
 
 
@@ -90,9 +92,17 @@ def _described(fields: Fields) -> str | None:
     return None if described.startswith("Trong số Công báo") else described
 
 
-def _header(fields: Fields, full: str) -> DocumentHeader:
+def _official(full: str) -> Article | None:
+    """The official text as files of its kind are read; None where that finds none, as among scanned pages."""
+    try:
+        return read_official([line.strip() for line in full.split("\n")], None)
+    except Rejected:
+        return None
+
+
+def _header(fields: Fields, official: Article | None, full: str) -> DocumentHeader:
     """What the text says of itself; the fields fill what it leaves out, unless they hold a slug."""
-    printed = read_header(full.split("\n"))
+    printed = (official and official.document) or read_header(full.split("\n"))
     number = text_field(fields, "so_hieu")
     return DocumentHeader(
         number=printed.number or (number if is_number(number) else None),

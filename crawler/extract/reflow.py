@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from crawler.extract.footnotes import FOOTNOTE, Foot, part
+from crawler.extract.footnotes import FOOTNOTE, Foot, is_open, part
 
 SET = 0.1  # share of lines that break off in a sentence, from which a text was set in lines
 PROSE = 30  # letters from which a line is counted there
@@ -24,7 +24,9 @@ _UNIT = re.compile(
 )
 _DASH = re.compile(r"[–-]\s")
 _HEADING = re.compile(r"[“\"]?(?:Điều\s+\d+|Chương\s|Mục\s|Phần\s)")
-_NAMES_UNIT = re.compile(r"(?:khoản|điểm|điều|số|ngày|tháng|năm|mục|chương)$", re.IGNORECASE)
+_NAMES_UNIT = re.compile(
+    r"(?:khoản|điểm|điều|số|ngày|tháng|năm|mục|chương|và|hoặc|tại|của|theo|,)$", re.IGNORECASE
+)
 _CUT_NUMBER = re.compile(r"\d\S*[/-]$")  # "41/2026/TT-", which goes on in the next line
 
 
@@ -117,7 +119,7 @@ def _paragraphs(pages: Iterable[tuple[Sequence[str], int]]) -> Iterator[str]:
                 if line:
                     now.join(line)
         held += foot.lines
-        if held and (not foot.lines or not _BREAKS_OFF.search(held[-1])):
+        if held and not (foot.lines and (_BREAKS_OFF.search(held[-1]) or is_open(held))):
             now.notes += _whole(held, width)
             held = []
     yield from now.take()

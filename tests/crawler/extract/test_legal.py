@@ -27,7 +27,7 @@ def test_an_official_text_is_a_document_with_its_head(read):
     assert document.published is None  # the document's date is not the page's
     header = document.document
     assert (header.number, header.type, header.issued_on) == ("15/QĐ-UBND", "Quyết định", "2024-03-05")
-    assert header.issuer == "ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH"
+    assert header.issuer == "Ủy ban nhân dân tỉnh Sơn Bình"
 
 
 def test_the_text_is_kept_from_head_to_end_without_the_sites_notes(read):
@@ -62,3 +62,23 @@ def test_a_page_of_attributes_is_a_document(read):
 def test_a_news_article_that_quotes_a_motto_is_an_article(read, html):
     (article,) = read(html(below=f"<div>{HEAD}</div>"))
     assert article.kind == "article"
+
+
+def test_a_page_of_relations_bears_the_name_of_the_text_that_it_is_about(read):
+    tabs = "".join(f"<li><a href=/{n}>{name}</a>" for n, name in enumerate(("Toàn văn", "Thuộc tính", "Lược đồ")))
+    relations = "".join(f"<li><a href=/l{n}>Luật {n}/2016/QH13 Thủy lợi</a>" for n in range(40, 46))
+    (document,) = read(
+        page(
+            f"<h1>Pháp lệnh Không số</h1><ul>{tabs}</ul><h2>Văn bản hiện thời</h2>"
+            f"<p>Pháp lệnh Không số Pháp lệnh Đê điều năm 1989</p><ul>{relations}</ul>"
+        )
+    )
+    assert (document.kind, document.title) == ("document", "Pháp lệnh Đê điều năm 1989")
+    assert (document.document.number, document.document.issued_on) == (None, None)
+
+
+def test_a_title_in_capitals_is_written_as_the_text_writes_it(read):
+    preamble = "<p>Quốc hội ban hành Luật Hợp tác xã kiểu mẫu.</p>"
+    head = HEAD.replace("QUYẾT ĐỊNH", "LUẬT").replace("VỀ VIỆC BAN HÀNH QUY CHẾ TIẾP KHÁCH", "HỢP TÁC XÃ KIỂU MẪU")
+    (document,) = read(page(f"<div>{head}{preamble}{ARTICLES}</div>"))
+    assert document.title == "Luật Hợp tác xã kiểu mẫu"
