@@ -1,24 +1,31 @@
 """A fetched page in, how it was read out: the same articles or reason that `extract` gives, and why."""
 
+from dataclasses import replace
+
 from crawler.article import Article, FetchedPage, Rejected
 from crawler.corrections.layout import NONE, Corrections
 from crawler.explain.verdict import Explained, Verdict
 from crawler.explain.web import explain_web
 from crawler.extract.page import HTML, extract, settle
 from crawler.extract.plain import Sorted, sort_lines
+from crawler.extract.remark import remark
 
 
 def explain(page: FetchedPage, corrections: Corrections = NONE) -> Explained:
     """How the page was read.  Never raises Rejected: that is one of the things explained."""
     try:
-        page = settle(page)
-        if page.media_type in HTML:
-            return explain_web(page, corrections)
-        if page.media_type == "text/plain":
-            return _text(sort_lines(page))
-        return _whole(extract(page, corrections))
+        found = _explain(settle(page), corrections)
     except Rejected as rejected:
         return Explained(reason=rejected.reason, signs=rejected.signs)
+    return replace(found, articles=tuple(map(remark, found.articles)))
+
+
+def _explain(page: FetchedPage, corrections: Corrections) -> Explained:
+    if page.media_type in HTML:
+        return explain_web(page, corrections)
+    if page.media_type == "text/plain":
+        return _text(sort_lines(page))
+    return _whole(extract(page, corrections))
 
 
 def _text(lines: Sorted) -> Explained:

@@ -6,11 +6,15 @@ import re
 from charset_normalizer import from_bytes
 
 from crawler.article import FetchedPage, Rejected
+from crawler.extract.legacy import western
+from crawler.extract.recognise import recognise
 from crawler.letters import nfc
 
 MAX_BYTES = 8 * 1024 * 1024  # the largest real page seen is 965 KB; the crawler stops at the same size
 HEAD_BYTES = 4096  # where a page must name its charset, with room for a long comment in front
 SAMPLE_BYTES = 65_536  # enough to tell charsets apart; the whole of a large page takes seconds
+_OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows of the encodings recognised
+_TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -18,6 +22,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 
 def decode(page: FetchedPage) -> str:
     """NFC text of the page's body.  Valid UTF-8 wins over every label: labels are wrong more often.
+
+    What is in an encoding that Python does not know is given as Western letters, for crawler.extract.repair.
 
     Raises Rejected: "too-large", or "no-text" for an empty body.
     """
@@ -38,6 +44,8 @@ def _decode(body: bytes, page: FetchedPage) -> str:
     text = body.decode("utf-8", errors="replace")
     if _is_utf8(text):
         return text
+    if (old := recognise(_TAG.sub("\n", western(body)))) is not None:
+        return body.decode(_OWN[old], errors="replace") if old in _OWN else western(body)
     for label in (_header_label(page), _meta_label(body), _guess(body)):
         if label and (other := _try(body, label)) is not None:
             return other

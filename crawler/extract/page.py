@@ -7,6 +7,7 @@ from crawler.corrections.layout import NONE, Corrections
 from crawler.extract.paper import read_file
 from crawler.extract.plain import read_text
 from crawler.extract.ready import read_ready
+from crawler.extract.remark import remark
 from crawler.extract.saved import unwrap
 from crawler.extract.web import read_page
 from crawler.media import MHTML, PAPERS, of_page
@@ -16,12 +17,15 @@ HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def extract(page: FetchedPage, corrections: Corrections = NONE) -> tuple[Article, ...]:
-    """The page's articles, one or more, read with the corrections of its site.
+    """The page's articles, one or more, read with the corrections of its site, their language told.
 
     Raises Rejected: "unsupported-type", "too-large", "garbled", "no-text", "error-page", "listing-page",
     "not-json", or what a document file lacks: "damaged", "encrypted", "needs-tesseract" … (crawler/papers).
     """
-    page = settle(page)
+    return tuple(map(remark, _read(settle(page), corrections)))
+
+
+def _read(page: FetchedPage, corrections: Corrections) -> tuple[Article, ...]:
     if page.media_type == READY_ARTICLE:
         return (read_ready(page),)
     if page.media_type in HTML:

@@ -14,6 +14,7 @@ from crawler.extract.header import is_motto
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
 from crawler.extract.official import read_official
 from crawler.extract.related import strip
+from crawler.extract.repair import repair
 from crawler.extract.residue import is_residue
 from crawler.extract.split import split
 from crawler.extract.top import read_top
@@ -45,8 +46,15 @@ def read_text(page: FetchedPage) -> tuple[Article, ...]:
 
 def sort_lines(page: FetchedPage) -> Sorted:
     """Everything about the text; no articles where no line is one's.  Raises Rejected("too-large", "garbled")."""
-    text = decode(page)
+    text, flag = repair(decode(page))
     check(text)
+    found = _sort_lines(text, page)
+    if flag is None:
+        return found
+    return replace(found, articles=tuple(replace(one, flags=(flag,)) for one in found.articles))
+
+
+def _sort_lines(text: str, page: FetchedPage) -> Sorted:
     lines = read_lines(text)
     if (found := _official(lines, page.url)) is not None:
         return found

@@ -56,6 +56,7 @@ def read_article(page: Page, region: Region) -> Reading:
         section=find_section(meta, blocks, title=title.at),
         tags=find_tags(meta),
         captions=body.captions,
+        flags=page.flags,
     )
     return Reading(article, page, lead, start, body, signed, published)
 

@@ -31,7 +31,7 @@ def read_page(fetched: FetchedPage, corrections: Corrections = NONE) -> Article:
 def read(page: Page) -> Reading | Article:
     """The article with how it was read, or the official text.  Raises Rejected."""
     if document := read_legal(page.blocks, title=page.title, url=page.url):
-        return document
+        return replace(document, flags=page.flags)
     weight = refuse(page.meta, page.blocks, title=page.title, url=page.url or "")
     if region := _locate(page, prose=weight.own):
         return read_article(page, region)
