@@ -55,13 +55,13 @@ class Score:
 def score(found: Iterable[tuple[Judged, Outcome]]) -> Score:
     made = Score()
     for judged, outcome in found:
-        _links(made, judged, outcome)
         if judged.is_list:
             rejected = outcome.article is None
             made.check("listings rejected", rejected, Miss("NOT REJECTED", judged.file))
         elif judged.kind == "legal":
             _legal(made, judged, outcome)
         elif judged.kind == "article":
+            _links(made, judged, outcome)
             _article(made, judged, outcome)
     return made
 
@@ -118,10 +118,8 @@ def _body(made: Score, judged: Judged, article: Article) -> None:
 def _links(made: Score, judged: Judged, outcome: Outcome) -> None:
     """Paragraphs that are the title of another article."""
     article = outcome.article
-    if article is None or article.kind == "document":
-        return
-    for text in article.paragraphs:
-        if key(text) in outcome.linked and key(text) != key(article.title or ""):
+    for text in article.paragraphs if article else ():
+        if key(text) in outcome.linked and key(text) != key(judged.title or ""):
             made.counts["linked titles"] += 1
             made.misses.append(Miss("LINK", judged.file, text))
 
