@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from crawler.article import Article, article_id
 from crawler.letters import fold
 from crawler.urls import canonical_url
-from indexer.catalog import events, organizations, outbox, people
+from indexer.catalog import comparing, events, organizations, outbox, people
 from indexer.catalog.content import pack_article, pack_document, unpack_document
 from indexer.catalog.moments import moment
 from indexer.catalog.settling import Settling, settle_article
@@ -67,6 +67,7 @@ def save(
         )
     ]
     outbox.put(connection, changed)
+    comparing.wait(connection, changed)
     _remove(connection, [id_ for id_, row in known.items() if id_ not in ids and not row.removed])
     return ids
 
@@ -182,3 +183,4 @@ def _remove(connection: Connection, ids: Sequence[str]) -> None:
         for kind in (people, events, organizations):
             kind.remove(connection, ids)
         outbox.put(connection, ids, deleted=True)
+        comparing.wait(connection, ids)

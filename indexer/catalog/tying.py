@@ -1,4 +1,4 @@
-"""Articles that have come in or changed in; bodies counted, persons told apart and events grouped anew, out.
+"""Articles that have come in or changed in; copies, bodies, persons and events told anew, out.
 
 Each step takes up only what has changed since it was last done, and looks at it with all that the store knows.
 """
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from crawler.database import writing
 from indexer.catalog import outbox
+from indexer.catalog.comparing import compare
 from indexer.catalog.counting import recount
 from indexer.catalog.grouping import regroup
 from indexer.catalog.linking import relink
@@ -26,6 +27,8 @@ def tie(store: Engine, *, lap: Callable[[str], object] = lambda _: None) -> int:
 
     `lap` is called with the name of each step when it is done.
     """
+    compare(store)  # engines need not know
+    lap("copies")
     changed: set[str] = set()
     for name, step in STEPS:
         with writing(store) as connection:

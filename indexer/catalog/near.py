@@ -1,0 +1,131 @@
+"""A new wording in, the stored ones that are copies of it out: candidates by samples, each compared in whole.
+
+Which pairs are copies hangs on what is stored and not on the order in which it came.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from crawler.letters import fold
+from indexer.catalog.content import unpack_article
+from indexer.catalog.portions import portions
+from indexer.catalog.printings import common_shingle, overlap, printing, sample, wording
+from indexer.catalog.tables import article
+from indexer.copies.overlap import LEAST, PART, containment
+from indexer.copies.shingles import level, samples, shingles, words
+
+# Articles of one paper under as many titles, from which what they share is the paper's own notice: a photo contest
+# printed the same 110 syllables below 13 of its entries; a story is retitled at most 4 times in 18,006 articles.
+TITLES = 10
+CANDIDATE = 0.35  # half of the share of its samples that a copy at the least is expected to have
+KEPT = 400  # texts whose shingles are at hand
+
+
+class Near:
+    """What is known of wordings while some of them are compared."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.shingles = lru_cache(maxsize=KEPT)(self._shingles)
+
+    def add(self, id_: int) -> None:
+        """Compare the wording with all others, and store with which it overlaps."""
+        size = len(set(self.shingles(id_)))
+        if size < LEAST:
+            return
+        drawn = samples(self.shingles(id_), level(size))
+        telling = drawn - self._common(drawn)
+        if not telling:
+            return
+        self._connection.execute(insert(sample), [{"shingle": one, "wording_id": id_} for one in sorted(telling)])
+        found = self._sharing(telling)
+        popular = [one for one, ids in found.items() if len(ids) >= TITLES]
+        self._make_common(self._notices(popular))
+        telling -= self._common(popular)
+        for other in self._candidates(id_, size, {one: found[one] for one in telling}, of=len(drawn)):
+            self._store(id_, other)
+
+    def share(self, one: int, other: int) -> float | None:
+        """How much of the shorter one stands in the longer one, if they are copies."""
+        first, second = self.shingles(one), self.shingles(other)
+        drawn = {value for each in (first, second) for value in samples(each, level(len(set(each))))}
+        return containment(first, second, common=self._common(drawn))
+
+    def _shingles(self, id_: int) -> Sequence[int]:
+        stored = select(article.c.content).join(printing, printing.c.article_id == article.c.id)
+        content = self._connection.scalars(stored.where(printing.c.wording_id == id_).limit(1)).one()
+        return shingles(words(unpack_article(content).text))
+
+    def _common(self, values: Collection[int]) -> set[int]:
+        mine = select(common_shingle.c.shingle).where(common_shingle.c.shingle.in_(values))
+        return set(self._connection.scalars(mine)) if values else set()
+
+    def _sharing(self, values: Collection[int]) -> dict[int, list[tuple[int, int]]]:
+        """The wordings, with their sizes, that have each of these samples."""
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        theirs = select(sample.c.shingle, wording.c.id, wording.c.size).join(
+            wording, wording.c.id == sample.c.wording_id
+        )
+        for value, id_, size in self._connection.execute(theirs.where(sample.c.shingle.in_(values))):
+            found[value].append((id_, size))
+        return found
+
+    def _candidates(
+        self, id_: int, size: int, found: Mapping[int, Iterable[tuple[int, int]]], *, of: int
+    ) -> list[int]:
+        shared = Counter(one for ones in found.values() for one in ones)
+        telling = len(found) / of
+        return sorted(
+            other
+            for (other, other_size), count in shared.items()
+            if other != id_
+            and max(size, other_size) <= PART * min(size, other_size)
+            and count >= CANDIDATE * telling * min(size, other_size) / 2 ** level(max(size, other_size))
+        )
+
+    def _store(self, one: int, other: int) -> None:
+        share = self.share(one, other)
+        if share is not None:
+            pairs = ((one, other), (other, one))
+            rows = [{"wording_id": a, "other_id": b, "containment": share} for a, b in pairs]
+            self._connection.execute(insert(overlap), rows)
+
+    def _notices(self, values: Collection[int]) -> list[int]:
+        """Those that one paper prints under many titles."""
+        titles: dict[tuple[int, str], set[str]] = defaultdict(set)
+        printed = (
+            select(sample.c.shingle, article.c.source, article.c.canonical_url, article.c.title)
+            .join(printing, printing.c.wording_id == sample.c.wording_id)
+            .join(article, article.c.id == printing.c.article_id)
+        )
+        for value, source, url, title in self._connection.execute(printed.where(sample.c.shingle.in_(values))):
+            titles[value, host(url) or source].add(fold(title or ""))
+        return sorted({value for (value, _), ones in titles.items() if len(ones) >= TITLES})
+
+    def _make_common(self, values: Collection[int]) -> None:
+        """What was taken for a copy because of them is compared again."""
+        if not values:
+            return
+        self._connection.execute(insert(common_shingle), [{"shingle": one} for one in values])
+        having = select(sample.c.wording_id).where(sample.c.shingle.in_(values))
+        both = and_(overlap.c.wording_id.in_(having), overlap.c.other_id.in_(having))
+        pairs = select(overlap.c.wording_id, overlap.c.other_id).where(both)
+        for one, other in self._connection.execute(pairs).all():
+            if self.share(one, other) is None:
+                mine = and_(overlap.c.wording_id == one, overlap.c.other_id == other)
+                self._connection.execute(delete(overlap).where(mine))
+                touch(self._connection, (one, other))
+
+
+def host(url: str | None) -> str:
+    return (urlsplit(url).hostname or "") if url else ""
+
+
+def touch(connection: Connection, ids: Iterable[int]) -> None:
+    """The groups of these wordings are to be told anew."""
+    for some in portions(ids):
+        connection.execute(wording.update().where(wording.c.id.in_(some)).values(stale=True))
