@@ -11,9 +11,11 @@ from rich.text import Text
 from config.fetching import Tallies
 from config.harmless import harmless
 from config.tallies import Ingested, Processed
+from crawler.article import Article
 from indexer.audit import Audit
 from indexer.catalog.shelf import StoredArticle
 from indexer.search import Answer, ArticleHit
+from nlp.annotate import UNDERSTOOD
 from nlp.document import AnnotatedDocument
 
 WIDTH_WHEN_PIPED = 120
@@ -96,12 +98,18 @@ def article(found: StoredArticle) -> None:
     """The article with what was found in it."""
     out, one = console(), found.article
     out.print(plain(one.title or "(no title)", style="bold"))
-    facts = (found.id, found.source, one.published or "undated", one.author, one.section, one.url)
+    facts = (found.id, found.source, one.published or "undated", one.author, one.section, *_remarks(one), one.url)
     out.print(plain(" · ".join(fact for fact in facts if fact), style="dim"))
     for part in (one.lead, *one.paragraphs):
         if part:
             out.print(plain(f"\n{part}"))
     _findings(found.document)
+
+
+def _remarks(article: Article) -> tuple[str, ...]:
+    """The language, where it is not the expected one, and what a reader should know of the text."""
+    foreign = () if article.language in UNDERSTOOD else (f"language: {article.language}",)
+    return (*foreign, *article.flags)
 
 
 def extraction(shape: Mapping[str, Any]) -> None:
@@ -113,7 +121,8 @@ def extraction(shape: Mapping[str, Any]) -> None:
     for one in shape["parts"] or (shape,):
         out.print(plain(one["title"] or "(no title)", style="bold"))
         facts = (_moment(one), one["author"], one["section"], ", ".join(one["tags"]), one["url"])
-        out.print(plain(" · ".join(fact for fact in facts if fact), style="dim"))
+        remarks = (one["language"], *one["flags"])
+        out.print(plain(" · ".join(fact for fact in (*facts, *remarks) if fact), style="dim"))
         for paragraph in filter(None, (one["lead"], *one["paragraphs"])):
             out.print(plain(f"\n{paragraph}"))
         for caption in one["captions"]:

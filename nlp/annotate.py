@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from crawler.extract.language import detect
 from nlp.directives.documents import bundled
 from nlp.directives.find import find as find_citations
 from nlp.directives.registry import Registry
@@ -21,6 +22,8 @@ from nlp.quotes.find import find as find_quotes
 from nlp.segment import segment
 
 VERSION = 3  # raise it when a text gets other annotations: every text is then annotated again
+NOT_VIETNAMESE = "not-vietnamese"
+UNDERSTOOD = ("vi", None)  # None: too short to tell
 
 Spanned = TypeVar("Spanned", Entity, Citation, Office, Quote)
 Lap = Callable[[str], object]
@@ -62,9 +65,12 @@ def recognise(text: str, *, lap: Lap = _unheard) -> AnnotatedDocument:
     """What can be known from the text alone, whoever prints it and whenever: kept by the text's hash.
 
     `lap` is called with the name of each stage when it is done: "normalize", "segment", "directives", "entities",
-    "offices", "quotes".
+    "offices", "quotes".  Nothing is looked for in a text of another language (warning NOT_VIETNAMESE): what rules
+    and models made for Vietnamese find there is wrong.
     """
     composed = compose(text)
+    if detect(composed.text) not in UNDERSTOOD:
+        return AnnotatedDocument(warnings=(NOT_VIETNAMESE,))
     plain = standard(composed.text)
     lap("normalize")
     segmented = segment(plain)
@@ -96,6 +102,8 @@ def settle(
     A pure and quick step: it is done again for every article that prints the text, and when the registry grows.
     `lap` is called as in `recognise`: "normalize", "resolve", "relate", "events".
     """
+    if NOT_VIETNAMESE in document.warnings:
+        return document
     context = _dated(context)
     composed = compose(text)
     plain = standard(composed.text)

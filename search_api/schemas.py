@@ -149,6 +149,8 @@ class ArticleDetail(BaseModel):
     tags: tuple[str, ...]
     captions: tuple[str, ...]
     document: DocumentHeader | None = Field(description="what an official text says of itself")
+    language: str | None = Field(description="ISO 639-1; nothing is annotated in another language than vi")
+    flags: tuple[str, ...] = Field(description="what to know of the text: ocr, lost-letters, converted-tcvn3 …")
     versions: int = Field(description="how often it was seen with another text or other facts, the first included")
     copies: int = Field(description="how many other articles have the same text")
     annotations: Annotations
@@ -173,6 +175,8 @@ class ArticleDetail(BaseModel):
             tags=article.tags,
             captions=article.captions,
             document=article.document,
+            language=article.language,
+            flags=article.flags,
             versions=stored.revision,
             copies=stored.copies,
             annotations=Annotations.model_validate(to_dict(stored.document)),

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from indexer.catalog.moments import VIETNAM
 from search_api.pages.warnings import in_vietnamese
+from search_api.pages.words import REMARKS
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
@@ -34,6 +35,7 @@ def _environment() -> Environment:
         "opened": opened,
         "web": web_address,
         "vietnamese": in_vietnamese,
+        "remark": remark,
     }
     return made
 
@@ -60,6 +62,10 @@ def moment(published: str | datetime) -> str:
 def days(span: str) -> str:
     """A day or month, or the first and the last one: "2024-04-19/2024-04-20"."""
     return " – ".join(map(_day, span.split("/")))
+
+
+def remark(flag: str) -> str:
+    return REMARKS.get(flag, flag)
 
 
 def opened(name: str) -> str:

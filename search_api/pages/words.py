@@ -87,6 +87,16 @@ DIFFERING: Mapping[str, str] = {  # facts on which reports of an event may diffe
     "organizer": "Đơn vị tổ chức",
     "chairs": "Chủ trì",
 }
+# What a reader should know of an article's text.
+REMARKS: Mapping[str, str] = {
+    "ocr": "nhận dạng từ ảnh chụp, có thể sai chữ",
+    "lost-letters": "một số chữ bị mất trong bản gốc",
+    "converted-tcvn3": "chuyển từ bảng mã TCVN3",
+    "converted-vni": "chuyển từ bảng mã VNI",
+    "converted-viscii": "chuyển từ bảng mã VISCII",
+    "converted-windows-1258": "chuyển từ bảng mã Windows-1258",
+    "converted-misread-utf8": "chuyển từ bản lưu sai bảng mã",
+}
 # How a citation's document was decided.
 EVIDENCE: Mapping[str, str] = {
     "self": "chính văn bản này",

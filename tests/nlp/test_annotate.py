@@ -6,6 +6,7 @@ import pytest
 
 from nlp.annotate import annotate, recognise
 from nlp.directives.resolve import Context
+from nlp.document import AnnotatedDocument
 
 ARTICLES = Path(__file__).resolve().parents[2] / ".." / "shared" / "articles"
 TEXT = (
@@ -166,3 +167,20 @@ def test_the_five_articles_cite_these_documents():
 @pytest.mark.parametrize("day", ["Hậu Giang", "2024-13-45", "2024", ""])
 def test_a_day_that_is_none_is_as_good_as_none(day):
     assert annotate(TEXT, context=Context(published=day)) == annotate(TEXT)
+
+
+ENGLISH = (
+    "Politburo member Nguyễn Xuân Thắng received a delegation of the Lao People's Party in Hà Nội on "
+    "Monday. He spoke about Directive 12-CT/TW of the Party Central Committee and about the coming conference."
+)
+
+
+def test_nothing_is_looked_for_in_another_language():
+    assert annotate(ENGLISH) == AnnotatedDocument(warnings=("not-vietnamese",))
+
+
+def test_vietnamese_with_english_in_it_is_annotated_and_so_is_vietnamese_without_accents():
+    mixed = annotate(f"Ông Nguyễn Văn Bình nói tại hội nghị ở Hà Nội: “{ENGLISH[80:160]}” và cảm ơn các đại biểu.")
+    plain = annotate("Ban Bi thu vua ban hanh Chi thi so 12-CT/TW ngay 05/01/2022 ve doi ngoai nhan dan.")
+    assert (bool(mixed.entities), mixed.warnings) == (True, ())
+    assert (len(plain.citations), plain.warnings) == (1, ())
