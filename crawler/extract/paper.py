@@ -12,6 +12,7 @@ from crawler.extract.garble import check
 from crawler.extract.lines import Line, is_prose, looks_like_title, read_lines
 from crawler.extract.official import is_official, make_official
 from crawler.extract.plain import LONGEST_LEAD
+from crawler.extract.repair import repair_all
 from crawler.extract.top import read_top
 from crawler.letters import has_accents
 from crawler.media import most_bytes
@@ -29,10 +30,16 @@ def read_file(page: FetchedPage) -> tuple[Article, ...]:
     """
     if len(page.body) > most_bytes(page.media_type):
         raise Rejected("too-large")
-    paper = read_paper(page.body, page.media_type)
+    paper = _repaired(read_paper(page.body, page.media_type))
     check("\n".join(paper.paragraphs))
     made = make_official(paper.paragraphs, page.url) if is_official(paper.paragraphs) else _article(paper, page)
     return (replace(made, flags=(*made.flags, *paper.flags)),)
+
+
+def _repaired(paper: Paper) -> Paper:
+    """Files of before Unicode are set in fonts that show other letters than they hold: .VnTime, VNI-Times."""
+    paragraphs, flag = repair_all(paper.paragraphs)
+    return replace(paper, paragraphs=paragraphs, flags=(*paper.flags, flag)) if flag else paper
 
 
 def _article(paper: Paper, page: FetchedPage) -> Article:

@@ -21,13 +21,20 @@ _UNREAD = frozenset({"script", "style"})
 
 def repair(text: str) -> tuple[str, str | None]:
     """NFC `text` with its lines converted, and a flag such as "converted-tcvn3"; `text` itself and None else."""
-    encoding = recognise(text)
+    (mended,), flag = repair_all((text,))
+    return mended, flag
+
+
+def repair_all(texts: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
+    """The same for the pieces of one text."""
+    whole = "\n".join(texts)
+    encoding = recognise(whole)
     if encoding is None:
-        return text, None
-    strict = PROPER.search(text) is not None  # then parts of it are in Unicode
+        return tuple(texts), None
     convert = ENCODINGS[encoding]
-    mended = _LINE.sub(lambda line: _line(line[0], convert, strict=strict), text)
-    return mended, f"converted-{encoding}"
+    strict = PROPER.search(whole) is not None  # then parts of it are in Unicode
+    mended = (_LINE.sub(lambda line: _line(line[0], convert, strict=strict), text) for text in texts)
+    return tuple(mended), f"converted-{encoding}"
 
 
 def mend(tree: HtmlElement, lines: Sequence[str], markup: str) -> tuple[str, ...]:

@@ -173,3 +173,11 @@ def test_plain_texts_are_converted_and_flagged(read):
     (article,) = read(to_tcvn3(TEXT).encode("latin-1"), "text/plain")
     assert TEXT.split("\n")[2] in article.text
     assert article.flags == ("converted-tcvn3",)
+
+
+def test_document_files_in_old_fonts_are_converted_and_flagged(read):
+    escaped = "".join(one if one.isascii() else f"\\'{ord(one):02x}" for one in to_tcvn3(TEXT))
+    raw = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 .VnTime;}}\f0 " + escaped.replace("\n", r"\par ") + "}"
+    (article,) = read(raw.encode(), "application/rtf")
+    assert TEXT.split("\n")[2] in article.text
+    assert article.flags == ("converted-tcvn3",)
