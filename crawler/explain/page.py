@@ -42,7 +42,8 @@ def _whole(articles: tuple[Article, ...]) -> Explained:
     verdicts: list[Verdict] = []
     for one in articles:
         verdicts += [Verdict(text, rule) for text, rule in ((one.title, "title"), (one.lead, "lead")) if text]
-        verdicts += [Verdict(text, "as-given") for text in one.paragraphs]
+        rule = "official-text" if one.kind == "document" else "as-given"
+        verdicts += [Verdict(text, rule) for text in one.paragraphs]
         verdicts += [Verdict(text, "caption") for text in one.captions]
     return Explained(articles, origins=_known({"published": articles[0].published_from}), verdicts=tuple(verdicts))
 

@@ -89,8 +89,11 @@ def _corrected(
     named = {one.rule.removeprefix("site-") for one in told}
     parts = (article.title, article.lead, *article.paragraphs, *article.captions)
     texts = {key(text) for text in parts if text}
+    said = {key(one.text) for one in told if one.taken}
     rest = (
-        Verdict(one.text, "site-instead") if one.taken and key(one.text) not in texts else one for one in verdicts
+        Verdict(one.text, "site-instead") if one.taken and key(one.text) not in texts else one
+        for one in verdicts
+        if not (one.taken and key(one.text) in said)
     )
     kept = [(field, origin) for field, origin in origins if field not in named]
     found = [(field, "site") for field in ("title", "lead", "author", "published", "section") if field in named]

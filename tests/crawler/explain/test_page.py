@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.article import READY_ARTICLE, FetchedPage, Rejected
+from crawler.corrections.layout import Correction, Corrections, Layout
+from crawler.corrections.selector import to_selector
 from crawler.explain.page import explain
 from crawler.explain.rules import DROPPED, RULES, TAKEN
 from crawler.explain.verdict import Explained
@@ -113,6 +115,21 @@ def test_what_came_ready_is_taken_as_it_is():
     explained = explain(page(line, READY_ARTICLE))
     assert rules(explained) == [("title", TITLE), ("as-given", FIRST)]
     assert dict(explained.origins) == {"published": "given"}
+
+
+def test_a_correction_of_the_site_says_what_it_did():
+    drop = to_selector(".content > div")
+    layout = Layout("all", author=to_selector(".content b"), body=to_selector(".content"), drop=(drop,))
+    corrections = Corrections((Correction("test", (layout,)),))
+    explained = explain(page(PAGE), corrections)
+    assert explained.articles == extract(page(PAGE), corrections)
+    told = rules(explained)
+    assert ("site-author", "Khánh Hà") in told
+    assert len([text for _, text in told if text == FIRST]) == 1
+    assert ("site-body", FIRST) in told
+    assert ("site-drop", "Tỉnh bạn tổng kết công tác đối ngoại Hội nghị diễn ra trong một ngày.") in told
+    assert dict(explained.origins)["author"] == "site"
+    assert dict(explained.origins)["published"] == "meta article:published_time"
 
 
 @pytest.mark.parametrize("body", [PAGE, "", "<p>x</p>", f"<ul>{LINKS}</ul>", "Khánh Hà", f"{TITLE}\n{FIRST}"])
