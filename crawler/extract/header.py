@@ -7,7 +7,7 @@ from itertools import islice
 from crawler.article import DocumentHeader
 from crawler.extract import issued
 from crawler.extract.blocks import key
-from crawler.extract.issuer import read_issuer, read_issuing
+from crawler.extract.issuer import read_confirming, read_issuer, read_issuing
 from crawler.extract.signature import read_signatures
 from crawler.extract.subject import read_about, read_subject
 
@@ -90,7 +90,7 @@ def read_header(lines: Sequence[str]) -> DocumentHeader:
         type=CONSOLIDATED if consolidated else type_ or named,
         issued_on=_issued(top, lines, consolidated=consolidated),
         issuer=read_issuer(top, skip=lambda line: is_motto(line) or _NUMBER.search(line) is not None)
-        or (None if at is None or consolidated else read_issuing(head[at + 1 :])),
+        or (read_confirming(lines) if consolidated else None if at is None else read_issuing(head[at + 1 :])),
         signer="; ".join(one.name for one in signatures) or None,
         subject=read_about(top) if at is None else read_subject([*rest, *head[at + 1 :]]),
     )

@@ -14,6 +14,7 @@ _SIGNED_FOR = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.|[TK]/[MTL]\b")
 _ISSUES = re.compile(
     r"(?P<issuer>[A-ZĐÀ-Ỹ][^;:.\d]{3,80}?) ban hành (?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Chỉ thị|Pháp lệnh)"
 )
+_CONFIRMED = re.compile(r"\W{0,3}số\s?:?\s?\d+\s?/\s?VBHN", re.IGNORECASE)
 _WHOLE = frozenset(map(key, ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Chủ tịch nước")))  # join no other
 
 
@@ -41,3 +42,15 @@ def read_issuing(lines: Sequence[str]) -> str | None:
     """Who issues, as the preamble says: "Bộ trưởng Bộ Nội vụ ban hành Thông tư …"."""
     found = _ISSUES.search(" ".join(lines))
     return found["issuer"] if found else None
+
+
+def read_confirming(lines: Sequence[str]) -> str | None:
+    """Who put a consolidated text together: the lines in capitals above its number, at its end."""
+    at = next((at for at, line in enumerate(lines) if "VBHN" in line and _CONFIRMED.match(line)), 0)
+    words: list[str] = []
+    for line in reversed([line for line in lines[max(0, at - 2 * LINES) : at] if line.strip()]):
+        plain = line.split("|")[0].strip(" _*-")
+        if not plain.isupper() or plain.startswith("XÁC THỰC"):
+            break
+        words.insert(0, plain)
+    return " ".join(words[-LINES:]) or None

@@ -12,6 +12,7 @@ _LEVELS = re.compile(
 )
 _HEADED = re.compile(r"\b(?:bộ|(?<!ủy )(?<!uỷ )ban|sở|cục|vụ|đoàn|học viện)\s$", re.IGNORECASE)
 _PARTED = re.compile(r"(?:\s-\s|,\s|\svà\s)$", re.IGNORECASE)  # "Bộ Lao động - Thương binh và Xã hội"
+_JOINT = frozenset(("bộ", "tòa", "toà", "viện", "ban", "ủy", "uỷ", "tổng", "ngân"))  # the next of several bodies
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s[uủ][ỷy]\s", re.IGNORECASE)
 _PROPER = re.compile(
     r"mặt trận|công an(?= trung ương)|[uủ][ỷy] ban(?= trung ương)"
@@ -49,6 +50,7 @@ def _body(name: str) -> str:
 def _word(name: str, word: re.Match[str], *, parted: bool) -> str:
     before = name[: word.start()]
     opens = not before or _HEADED.search(before) or (parted and _PARTED.search(before))
+    opens = opens or (before.endswith(" - ") and word[0].lower() in _JOINT)
     return word[0].capitalize() if opens else word[0].lower()
 
 

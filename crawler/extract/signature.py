@@ -8,7 +8,7 @@ MOST = 8  # signatures of one text; a joint circular of 2022 has five
 LINES = 6  # of an office at the most: "TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG"
 APART = 4  # lines that stand for none of both between two signatures of one text
 _OFFICE = re.compile(
-    r"(?:(?:(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL]\s?\.?)\s?)?"
+    r"(?:XÁC THỰC VĂN BẢN HỢP NHẤT\s)?(?:(?:(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MTL]\s?\.?)\s?)?"
     r"(?:(?:PHÓ\s|THỨ\s|NGUYÊN\s)?(?:THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|CHỦ TỊCH|TỔNG BÍ THƯ|BÍ THƯ|CHÁNH ÁN"
     r"|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG"
     r"|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA|TỔNG KIỂM TOÁN"
@@ -23,7 +23,10 @@ _RANK = (
 )
 _WORD = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}(?:['’-][A-ZĐ]?[a-zđà-ỹ]{1,6})?"
 _NAME = re.compile(rf"(?:(?i:{_RANK})\s)?(?P<name>{_WORD}(?:\s{_WORD}){{1,5}})")
-_BETWEEN = re.compile(r"[\[(]?\s?\(?\s?(?:đã ký|signed|ký tên)[^)]{0,30}\)?|[\W\d_]*|công báo/.*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[\[(]?\s?\(?\s?(?:đã ký|daky|signed|ký tên)[^)]{0,30}\)?|[\W\d_]*|công báo/.*", re.IGNORECASE
+)
+_MARK = re.compile(r"(?:\[?da)?ky\]$")  # of where the signature stood, glued to the office: "PHÓ THỦ TƯỚNGky]"
 _WORDS = re.compile(r"\S+")
 
 
@@ -79,7 +82,7 @@ def _cells(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield at, "."  # prose
             continue
         for raw in line.split("|"):
-            cell = " ".join(raw.split())
+            cell = _MARK.sub("", " ".join(raw.split())) if raw.rstrip()[-3:] == "ky]" else " ".join(raw.split())
             parted = _parted(cell)
             yield from ((at, part) for part in parted if part)
 

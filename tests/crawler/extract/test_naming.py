@@ -15,6 +15,7 @@ from crawler.extract.naming import found_in, in_letters
         ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),
         ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("BỘ CÔNG THƯƠNG", "Bộ Công Thương"),
+        ("TỔNG CỤC THUẾ - NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "Tổng cục Thuế - Ngân hàng Nhà nước Việt Nam"),
         ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "Ngân hàng Nhà nước Việt Nam"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương"),
         ("TỈNH ỦY QUẢNG NAM", "Tỉnh ủy Quảng Nam"),

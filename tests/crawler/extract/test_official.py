@@ -51,3 +51,14 @@ def test_pages_that_are_pictures_hold_no_text():
     stamp = ["CÔNG BÁO/Số 88/Ngày 06-02-2026", "100", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Minh Tuệ"]
     with pytest.raises(Rejected, match="no-text"):
         read_official(stamp, None)
+
+
+def test_who_put_a_consolidated_text_together_stands_at_its_end_too():
+    lines = [
+        *HEAD[3:], "LUẬT", "ĐÊ ĐIỀU",
+        "Luật Đê điều số 79/2006/QH11 có hiệu lực kể từ ngày 01 tháng 7 năm 2007, được sửa đổi, bổ sung bởi:",
+        *BODY, "VĂN PHÒNG QUỐC HỘI", "Số: 22/VBHN-VPQH", "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "Hà Nội, ngày 07 tháng 12 năm 2020", "CHỦ NHIỆM", "Lê Minh Tuệ",
+    ]  # fmt: skip
+    header = read_official(lines, None).document
+    assert (header.issuer, header.signer) == ("Văn phòng Quốc hội", "Lê Minh Tuệ")

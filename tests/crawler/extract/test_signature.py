@@ -58,3 +58,20 @@ def test_a_signature_says_where_it_stands():
     assert read_signatures(["Điều 2.", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "Lê Văn Bình"]) == (
         Signature("Lê Văn Bình", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", first=1, last=4),
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "[daky]", "Lê Minh Tuệ"),
+        ("KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNGky]", "Lê Minh Tuệ"),
+    ],
+)
+def test_where_a_signature_stood_is_no_part_of_name_or_office(lines):
+    (signed,) = read_signatures(lines)
+    assert (signed.name, signed.office) == ("Lê Minh Tuệ", "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG")
+
+
+def test_who_confirms_a_consolidated_text_signs_it_in_one_cell():
+    (signed,) = read_signatures(("Nơi nhận: - Lưu: HC. | XÁC THỰC VĂN BẢN HỢP NHẤT CHỦ NHIỆM Lê Minh Tuệ",))
+    assert signed.name == "Lê Minh Tuệ"
