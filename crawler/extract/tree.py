@@ -1,5 +1,7 @@
 """Text of a page in, its parsed tree out, or the reason why it has none."""
 
+import re
+
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 
@@ -7,6 +9,10 @@ from crawler.article import Rejected
 
 # lxml.html looks up the class of each element in Python, whenever it is touched: a tenth of all time.
 _PLAIN = etree.ElementDefaultClassLookup(element=HtmlElement)
+LONG_TAG = 20_000  # characters; pictures inside an attribute are longer, so attributes are counted then
+MOST_ATTRIBUTES = 500  # of one tag; 100,000 keep the parser busy for minutes, as each is compared with all before
+_LONG_TAG = re.compile(rf"<([a-zA-Z][\w:-]*)(\s[^<>]{{{LONG_TAG},}})>")
+_ATTRIBUTE = re.compile(r"""[^\s"'=<>/]+\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s"']*)|(?=\s|$))""")
 MOST_ELEMENTS = 200_000  # the longest law seen, 965 KB, has 12,000
 
 
@@ -20,7 +26,7 @@ def read_tree(text: str) -> HtmlElement:
 def parse(text: str) -> HtmlElement:
     """The page's tree, which has a body.  Raises Rejected: "no-text", or "too-large"."""
     try:
-        tree = read_tree(text)
+        tree = read_tree(_LONG_TAG.sub(_lighter, text) if len(text) > LONG_TAG else text)
     except (etree.ParserError, ValueError) as error:  # nothing in it
         raise Rejected("no-text") from error
     if tree.find("body") is None:
@@ -28,3 +34,9 @@ def parse(text: str) -> HtmlElement:
     if tree.xpath("count(//*)") > MOST_ELEMENTS:
         raise Rejected("too-large")
     return tree
+
+
+def _lighter(tag: re.Match[str]) -> str:
+    """The tag, without its attributes where they are too many."""
+    many = sum(1 for _ in _ATTRIBUTE.finditer(tag[2])) > MOST_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
