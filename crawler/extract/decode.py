@@ -14,6 +14,7 @@ MAX_BYTES = 8 * 1024 * 1024  # the largest real page seen is 965 KB; the crawler
 HEAD_BYTES = 4096  # where a page must name its charset, with room for a long comment in front
 SAMPLE_BYTES = 65_536  # enough to tell charsets apart; the whole of a large page takes seconds
 _OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows of the encodings recognised
+_UTF8 = re.compile(r"utf-?8", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -47,15 +48,15 @@ def _decode(body: bytes, page: FetchedPage) -> str:
     if (old := recognise(_TAG.sub("\n", western(body)))) is not None:
         return body.decode(_OWN[old], errors="replace") if old in _OWN else western(body)
     for label in (_header_label(page), _meta_label(body), _guess(body)):
-        if label and (other := _try(body, label)) is not None:
+        if label and not _UTF8.match(label) and (other := _try(body, label)) is not None:
             return other
     return text
 
 
 def _is_utf8(text: str) -> bool:
-    """Whether hardly a byte was lost: real pages have a few broken ones, other charsets break nearly all."""
+    """Whether few bytes were lost: real pages have some broken ones, other charsets break nearly all."""
     lost = text.count("\ufffd")
-    return lost == 0 or lost * 20 < sum(letter > "\x7f" for letter in text)
+    return lost == 0 or lost * 4 < sum(letter > "\x7f" for letter in text)
 
 
 def _wide(body: bytes) -> str | None:
