@@ -5,6 +5,7 @@ import functools
 import multiprocessing
 import os
 import resource
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as TimedOut
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ MEMORY_BYTES = 1_500_000_000  # of address space; models and parsers take 400 MB
 TASKS_BEFORE_RENEWAL = 500  # a child is renewed after so many batches: parsers leak
 
 
+_renewing = threading.Lock()  # several threads may wait for children of one pool
 _warmers: dict[Callable[[], object], None] = {}  # in the order given
 
 
@@ -63,8 +65,17 @@ def map_killable(
 
 def _ask(call: Callable[..., Any], arguments: tuple[Any, ...], *, seconds: float) -> Any:
     """Result of the call in a child, or the Failure that it was."""
+    pool = _pool()
+    found = _try(pool, call, arguments, seconds=seconds)
+    if isinstance(found, Failure) and not pool.active:
+        _renew(pool)
+        found = _try(_pool(), call, arguments, seconds=seconds)
+    return found
+
+
+def _try(pool: ProcessPool, call: Callable[..., Any], arguments: tuple[Any, ...], *, seconds: float) -> Any:
     try:
-        return _pool().schedule(call, args=arguments, timeout=seconds).result()
+        return pool.schedule(call, args=arguments, timeout=seconds).result()
     except TimedOut:
         return Failure("timeout", f"no result within {seconds:g} s")
     except MemoryError:
@@ -95,6 +106,14 @@ def _pool() -> ProcessPool:
     )
     atexit.register(_stop, pool)
     return pool
+
+
+def _renew(spoilt: ProcessPool) -> None:
+    """A child that is killed while it holds its pool's channel spoils the pool, and every call after it."""
+    with _renewing:
+        if _pool() is spoilt:
+            _pool.cache_clear()
+            _stop(spoilt)
 
 
 def _stop(pool: ProcessPool) -> None:
