@@ -15,6 +15,7 @@ from crawler.unreadable import FAULTS, Found, Place, Unreadable, refused, too_la
 
 SOURCE = "files"  # the source's id of what was not crawled
 SKIP_BYTES = 64 * 1024 * 1024  # of one line that is passed over; a file with a longer one is given up
+_LATER = "office"  # what can be told when the whole is read
 _PACKED = {media.GZIP, media.XZ}
 _KNOWN = media.PAPERS | {media.HTML, media.XHTML, media.TEXT, media.MHTML}
 _MENDS = {
@@ -101,7 +102,7 @@ def _pages(stream: BufferedReader, place: Place, name: str) -> Found:
         yield _nested(place)
     elif known == READY_ARTICLE:
         yield from _lines(stream, place)
-    elif media.is_whole_needed(stream.peek(media.HEAD_BYTES)):
+    elif known == _LATER:
         yield from _whole(stream, place, name, most=media.PAPER_BYTES)
     elif known not in _KNOWN:
         yield _unsupported(place, known)
@@ -145,7 +146,8 @@ def _pass_over(stream: BufferedReader, line: bytes) -> bool:
 
 
 def _known(stream: BufferedReader, name: str) -> str:
-    return media.media_type(stream.peek(media.HEAD_BYTES)[: media.HEAD_BYTES], name=name)
+    head = stream.peek(media.HEAD_BYTES)[: media.HEAD_BYTES]
+    return _LATER if media.is_whole_needed(head) else media.media_type(head, name=name)
 
 
 def _unpack(packed: Path | BufferedReader, known: str) -> gzip.GzipFile | lzma.LZMAFile:

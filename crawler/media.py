@@ -38,7 +38,10 @@ _MAGIC = (
 _INSIDE = ((8, b"WEBP", WEBP), (257, b"ustar", TAR))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
-_OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|word/|customXml/)", re.DOTALL)
+_OFFICE = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|customXml/|word/(?:\w+\.xml|_rels/|theme/|media/))",
+    re.DOTALL,
+)
 _ODT = re.compile(rb"PK\x03\x04.{26}mimetype.{0,64}?application/vnd\.oasis\.opendocument\.text", re.DOTALL)
 _PARTS = (
     (b"word/document", DOCX),

@@ -1,6 +1,7 @@
 import gzip
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from crawler.article import READY_ARTICLE, FetchedPage
 from crawler.extract.decode import MAX_BYTES
 from crawler.files import Unreadable, identity, read
+from crawler.media import DOCX
 
 
 def reasons(found: list[FetchedPage | Unreadable]) -> list[str]:
@@ -134,3 +136,23 @@ def test_another_file_is_the_same_by_its_place(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (page,) = read(Path("a.html"))
     assert identity(page) == f"file:{tmp_path}/a.html"
+
+
+@pytest.mark.parametrize("first", ["[Content_Types].xml", "word/styles.xml", "docProps/app.xml"])
+def test_a_word_file_is_one_page_wherever_its_text_stands_in_it(tmp_path, first):
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(first, "x" * 10_000)
+        archive.writestr("word/document.xml", "<w/>")
+    (page,) = read(path)
+    assert page.media_type == DOCX
+    with zipfile.ZipFile(tmp_path / "kho.zip", "w") as archive:
+        archive.write(path, "word/a.docx")
+    (page,) = read(tmp_path / "kho.zip")
+    assert (page.media_type, page.body) == (DOCX, path.read_bytes())
+
+
+def test_a_name_that_is_no_utf_8_can_be_kept(tmp_path):
+    (tmp_path / os.fsdecode(b"h\xe9.txt")).write_bytes(b"x")
+    (page,) = read(tmp_path)
+    assert page.name == f"{tmp_path}/h\\xe9.txt"
