@@ -23,6 +23,10 @@ _ROLES = {
     | (LINKS if tag == "a" else BOLDENS if tag in BOLD else 0)
     for tag in INLINE | UNSEEN | BOLD
 }
+_MARKS = re.compile(r"[\W_]+")
+_DATED = re.compile(
+    r"[(\[–-]\s*(?:\d\d?:\d\d[\s,]*)?\d\d?[/.-]\d\d?(?:[/.-]\d{2,4})?[\s,\d:]*[)\]]?$"
+)  # "… (5/9/2023)"
 _SPACES = re.compile(r"[\x00-\x20]{2,}|[\x00-\x1f]")  # what collapses, or nobody means to print; NBSP stays
 
 
@@ -37,7 +41,7 @@ class Block:
 
     @property
     def is_link(self) -> bool:
-        return self.linked > 0.8
+        return self.linked > 0.8 or (self.linked > 0.5 and _DATED.search(self.text) is not None)
 
     @property
     def is_heading(self) -> bool:
@@ -54,7 +58,8 @@ def lineage(node: HtmlElement, steps: int) -> list[HtmlElement]:
 
 def key(text: str) -> str:
     """Letters and digits alone, small: two printings of one text have one key."""
-    return "".join(filter(str.isalnum, text.lower()))
+    squeezed = "".join(text.lower().split())
+    return squeezed if squeezed.isalnum() else _MARKS.sub("", squeezed)
 
 
 def read_blocks(body: HtmlElement) -> tuple[Block, ...]:

@@ -31,7 +31,7 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
     them in one paragraph cost trafilatura a minute (0.1 s without).  The tree is made anew, because the pieces of
     text that spans leave behind stay apart, which costs as much.  Raises Rejected("too-large").
     """
-    if tree.xpath(_HEAVY) > MOST_HEAVY:
+    if tree.xpath("count(//*)") > MOST_HEAVY and tree.xpath(_HEAVY) > MOST_HEAVY:
         raise Rejected("too-large")
     light = deepcopy(tree)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)

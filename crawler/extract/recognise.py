@@ -4,6 +4,7 @@ That is told by its words: in the right encoding nearly all of them are Vietname
 """
 
 import re
+from collections.abc import Callable
 
 from crawler.extract.legacy import ENCODINGS
 from crawler.extract.syllable import is_syllable
@@ -24,10 +25,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGN_INSIDE = re.compile(r"(?<=[a-z])[\xa1-\xbf\xd7\xf7](?=[a-z])")  # what no words have, but half converted ones
 
 
-def recognise(text: str, *, hint: str | None = None) -> str | None:
+def recognise(text: str, *, hint: Callable[[], str | None] = lambda: None) -> str | None:
     """The encoding that the text, or the part of it that is not Vietnamese as it is, must be in.
 
-    `hint` names one for which a few words are enough.
+    `hint` names one for which a few words are enough; it is asked only where few are found.
     """
     odd = "\n".join(line for line in text[:SAMPLE].split("\n") if is_odd(line))
     strange = set(_strange(odd))
@@ -36,8 +37,9 @@ def recognise(text: str, *, hint: str | None = None) -> str | None:
     scores = {name: count_words(convert(odd)) for name, convert in ENCODINGS.items()}
     best = max(scores, key=lambda name: scores[name][0] - 2 * scores[name][1])
     good, bad = scores[best]
-    fewest = FEWEST_IN_FONT if hint == best else FEWEST_WORDS
-    return best if good >= fewest and good >= LEAST_SHARE * (good + bad) else None
+    if good < FEWEST_IN_FONT or good < LEAST_SHARE * (good + bad):
+        return None
+    return best if good >= FEWEST_WORDS or hint() == best else None
 
 
 def is_odd(line: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from crawler.extract.blocks import lineage
+from crawler.extract.hyphens import KEPT, restore_common
 from crawler.extract.legacy import ENCODINGS, Convert
 from crawler.extract.recognise import FOREIGN, PROPER, count_words, is_odd, recognise
 
@@ -33,7 +34,9 @@ def repair_all(texts: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
         return tuple(texts), None
     convert = ENCODINGS[encoding]
     strict = PROPER.search(whole) is not None  # then parts of it are in Unicode
-    mended = (_LINE.sub(lambda line: _line(line[0], convert, strict=strict), text) for text in texts)
+    mended = [_LINE.sub(lambda line: _line(line[0], convert, strict=strict), text) for text in texts]
+    if encoding == "tcvn3" and not strict and not KEPT.search(whole):
+        mended = list(map(restore_common, mended))
     return tuple(mended), f"converted-{encoding}"
 
 
@@ -45,7 +48,7 @@ def mend(tree: HtmlElement, lines: Sequence[str], markup: str) -> tuple[str, ...
     if not any(map(is_odd, lines)):
         return ()
     text = "\n".join(lines)
-    encoding = recognise(text, hint=next((name for name, font in _FONTS if font.search(markup)), None))
+    encoding = recognise(text, hint=lambda: next((name for name, font in _FONTS if font.search(markup)), None))
     if encoding is None:
         return ()
     strict = PROPER.search(text) is not None
