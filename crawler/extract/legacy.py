@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
+from crawler.extract.hyphens import restore
+from crawler.extract.syllable import is_syllable
 from crawler.letters import nfc
 
 Convert = Callable[[str], str]
@@ -29,6 +31,7 @@ _VNI_MARKS = {
 }  # fmt: skip
 _VNI_LETTERS = {"í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "ô": "ơ", "ö": "ư", "î": "ỵ", "ñ": "đ"}
 _VNI_PAIR = re.compile(f"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE)
+_SPLIT_A = re.compile(r"(\w*)\xc3 (\w*)")
 _UTF8 = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -53,7 +56,7 @@ _FROM_1258 = _table(0x80, bytes(range(0x80, 0x100)).decode("cp1258", "replace").
 
 
 def _from_tcvn3(line: str) -> str:
-    return line.translate(_FROM_TCVN3)
+    return restore(line.translate(_FROM_TCVN3))
 
 
 def _from_vni(line: str) -> str:
@@ -76,10 +79,16 @@ def _from_1258(line: str) -> str:
 
 
 def _from_misread(line: str) -> str:
-    """UTF-8 that was taken for Windows' Western letters."""
-    return nfc(
-        _UTF8.sub(lambda found: found[0].encode("latin-1").decode("utf-8", "replace"), line.translate(_BYTES))
-    )
+    """UTF-8 that was taken for Windows' Western letters; "Ã " is "à", whose second half became a space."""
+    bytes_ = line.translate(_BYTES)
+    read = _UTF8.sub(lambda found: found[0].encode("latin-1").decode("utf-8", "replace"), bytes_)
+    return nfc(_SPLIT_A.sub(_whole_a, read))
+
+
+def _whole_a(found: re.Match[str]) -> str:
+    """A word that the space parts; where it makes no word, two stood there, and only one space was left."""
+    before, after = found.groups()
+    return f"{before}à{after}" if is_syllable(nfc(f"{before}à{after}").lower()) else f"{before}à {after}"
 
 
 ENCODINGS: dict[str, Convert] = {

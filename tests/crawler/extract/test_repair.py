@@ -87,6 +87,10 @@ def test_each_old_encoding_is_recognised_and_converted(encode: Callable[[str], s
          "Thủ tướng Chính phủ ký Quyết định về việc phê duyệt chương trình hướng nghiệp"),
         ("Hoäi nghò toång keát coâng taùc ñoái ngoaïi nhaân daân ñaõ dieãn ra taïi Haø Noäi",
          "Hội nghị tổng kết công tác đối ngoại nhân dân đã diễn ra tại Hà Nội"),
+        ("Ngêi d©n ®îc hëng lîi; Thñ tíng nhÊn m¹nh c¸c ph¬ng ¸n nh ®· nªu, nhng ph¶i cã tr¸ch nhiÖm",
+         "Người dân được hưởng lợi; Thủ tướng nhấn mạnh các phương án như đã nêu, nhưng phải có trách nhiệm"),
+        ("NgÃ y hÃ´m nay, lÃ  Ä‘áº¡i diá»‡n, hoÃ n thÃ nh vÃ  lÃ  cÃ³ tÃ i liá»‡u cho cÃ¡c Ä‘oÃ n; lÃ  tá»‘t",
+         "Ngày hôm nay, là đại diện, hoàn thành và là có tài liệu cho các đoàn; là tốt"),
         ("Há»™i nghá»‹ tá»•ng káº¿t cÃ´ng tÃ¡c Ä‘á»‘i ngoáº¡i nhÃ¢n dÃ¢n táº¡i HÃ\u00a0 Ná»™i",
          "Hội nghị tổng kết công tác đối ngoại nhân dân tại Hà Nội"),
     ],
@@ -181,3 +185,14 @@ def test_document_files_in_old_fonts_are_converted_and_flagged(read):
     (article,) = read(raw.encode(), "application/rtf")
     assert TEXT.split("\n")[2] in article.text
     assert article.flags == ("converted-tcvn3",)
+
+
+def test_a_font_that_is_named_makes_few_words_enough(read, html):
+    english = (
+        "<p>The exhibition in the old town hall shows photographs of the friendship between the two countries.</p>"
+    )
+    line = to_vni("Nhân viên này không có việc")
+    (plain,) = read(html(body=english * 3 + f"<p>{line}</p>"))
+    (named,) = read(html(body=english * 3 + f'<p><font face="VNI-Times">{line}</font></p>'))
+    assert (line in plain.text, plain.flags) == (True, ())
+    assert ("Nhân viên này không có việc" in named.text, named.flags) == (True, ("converted-vni",))
