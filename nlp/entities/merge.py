@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nlp.entities.agree import echoes
+from nlp.entities.bounds import fitted
 from nlp.entities.hints import Hints
 from nlp.entities.joined import Joined
 from nlp.entities.mention import Mention
@@ -32,7 +33,7 @@ def merged(text: str, model: Iterable[Mention], told: Hints, sentences: Sequence
     In a sentence that is all in capitals, or all in small letters, only the rules find names.
     """
     rules = {(one.start, one.end): one for one in (*told.bodies, *told.names)}
-    seen = (_with_rule(one, rules.get((one.start, one.end))) for one in _trimmed(text, model))
+    seen = (_with_rule(one, rules.get((one.start, one.end))) for one in fitted(text, _trimmed(text, model)))
     sure = (one for one in seen if one.confidence >= LEAST.get(one.type, 0))
     kept = without_overlaps([*sure, *_alone(text, told.names, sentences)])
     again = [one for one in echoes(text, kept, words=Joined.of(sentences)) if (one.type, one.by) in AGAIN]
