@@ -11,6 +11,7 @@ from indexer.fields import KEYWORDS
 from indexer.highlight import Snippet as FoundSnippet
 from indexer.query import KeywordField
 from indexer.search import Answer, ArticleHit
+from nlp.directives.structure import Structure, structure_of
 from nlp.document import Citation, Entity, Event, Office, Quote, to_dict
 
 # A facet bears the name of the filter that takes its values.
@@ -149,6 +150,9 @@ class ArticleDetail(BaseModel):
     tags: tuple[str, ...]
     captions: tuple[str, ...]
     document: DocumentHeader | None = Field(description="what an official text says of itself")
+    structure: Structure | None = Field(
+        description="the parts of an official text, with their places in it; null for an article"
+    )
     language: str | None = Field(description="ISO 639-1; nothing is annotated in another language than vi")
     flags: tuple[str, ...] = Field(description="what to know of the text: ocr, lost-letters, converted-tcvn3 …")
     versions: int = Field(description="how often it was seen with another text or other facts, the first included")
@@ -175,6 +179,7 @@ class ArticleDetail(BaseModel):
             tags=article.tags,
             captions=article.captions,
             document=article.document,
+            structure=structure_of(article),
             language=article.language,
             flags=article.flags,
             versions=stored.revision,

@@ -33,6 +33,7 @@ class Part:
     start: int
     end: int
     parent: int | None = None
+    anchor: str = ""  # a name that no other part of the text bears: "dieu-5-khoan-2"
 
 
 @dataclass(slots=True)

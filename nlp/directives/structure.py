@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.article import Article
 from crawler.extract.signature import read_signatures
+from nlp.directives.anchors import named
 from nlp.directives.outline import Outline, Part
 from nlp.directives.recipients import read_recipients
 from nlp.directives.spans import Span, starts_of
@@ -24,6 +26,13 @@ class Structure:
     recipients: Span | None
 
 
+def structure_of(article: Article) -> Structure | None:
+    """None for what is no official text."""
+    if article.kind != "document":
+        return None
+    return read_structure(article.text, len(article.text) - len(article.body))
+
+
 def read_structure(text: str, start: int = 0) -> Structure:
     """Of an article's text, whose body begins at `start`.  What it quotes is none of its own parts."""
     lines = standard(text[start:]).split("\n")
@@ -31,7 +40,7 @@ def read_structure(text: str, start: int = 0) -> Structure:
     signatures = read_signatures(lines)
     sent = read_recipients(lines, signatures)
     ends = [one.first for one in signatures[:1]] + ([sent.first] if sent else [])
-    parts = Outline(lines, starts, min(ends, default=len(lines))).read()
+    parts = named(Outline(lines, starts, min(ends, default=len(lines))).read())
     return Structure(
         preamble=_preamble(lines, starts, parts[0].start if parts else len(text)),
         parts=parts,

@@ -9,6 +9,7 @@ from crawler.article import BLANK_LINE, Article
 from indexer.catalog.linked import Linked
 from indexer.catalog.shelf import StoredArticle
 from nlp.directives.registry import Registry
+from nlp.directives.structure import Structure
 from nlp.document import AnnotatedDocument, Entity, Event
 from search_api.pages import cited
 from search_api.pages.links import PASSAGE, event_page, organization_page, person_page, search_page
@@ -26,6 +27,7 @@ class Block:
     role: Role
     segments: tuple[Segment, ...]
     anchor: str | None = None  # where an address leads to words in it
+    part: str | None = None  # where an address leads to the part of an official text that begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def blocks(
     linked: Linked,
     marks: Marks = (),
     at: tuple[int, int] | None = None,
+    structure: Structure | None = None,
 ) -> tuple[Block, ...]:
     """The article's text from the title on; `marks` are what was searched for, in its offsets.
 
@@ -52,11 +55,13 @@ def blocks(
     text = stored.article.text
     found = (*cited.spans(stored, known), *(_entity(one, linked) for one in stored.document.entities))
     spans = outermost(found, length=len(text))
+    begun = {one.start: one.anchor for one in structure.parts} if structure else {}
     return tuple(
         Block(
             role,
             segments(text, start=start, end=end, spans=spans, marks=marks),
             PASSAGE if at and start <= at[0] < end else None,
+            begun.get(start),
         )
         for role, start, end in _parts(stored.article)
     )

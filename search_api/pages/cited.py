@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from crawler.letters import fold
 from indexer.catalog.shelf import StoredArticle
 from indexer.directory import display
+from nlp.directives.anchors import anchor_of
 from nlp.directives.display import from_key
 from nlp.directives.key import is_decided
 from nlp.directives.registry import Document, Registry
 from nlp.document import Citation
-from search_api.pages.links import anchor, directive_page, search_page
+from search_api.pages.links import anchor, article_page, directive_page, search_page
 from search_api.pages.marked import Span
 from search_api.pages.mentions import Mention
 from search_api.pages.templating import moment
 from search_api.pages.words import EVIDENCE, RELATIONS
+
+TEXT = "text:"  # a document's source that is an article: its own text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def spans(stored: StoredArticle, known: Registry) -> Iterator[Span]:
     said = _relations(stored)
     for citation, number in zip(stored.document.citations, stored.numbers, strict=True):
         label = _label(citation, known, said.get(citation.canonical or "", ()))
-        href = _address(citation, number, places.get(citation.start))
+        href = _passage(citation, known) or _address(citation, number, places.get(citation.start))
         yield Span(
             citation.start, citation.end, "citation", f"Văn bản: {label}", href, anchor=anchor(citation.start)
         )
@@ -81,6 +84,14 @@ def _open(stored: StoredArticle, known: Registry) -> Iterator[tuple[Open, tuple[
 
 def _candidate(one: Document) -> Candidate:
     return Candidate(named(one), directive_page(one.key), one.title or "")
+
+
+def _passage(citation: Citation, known: Registry) -> str | None:
+    """The clause that is meant, in the document's own text; None where that is not collected."""
+    one = known.get(citation.canonical) if citation.canonical and citation.pinpoint else None
+    text = next((source for source in one.sources if source.startswith(TEXT)), None) if one else None
+    place = anchor_of(citation.pinpoint or "")
+    return f"{article_page(text.removeprefix(TEXT))}#{place}" if text and place else None
 
 
 def _address(citation: Citation, number: str | None, place: str | None) -> str | None:

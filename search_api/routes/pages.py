@@ -9,7 +9,8 @@ from indexer.catalog.shelf import StoredArticle
 from indexer.highlight import marks
 from indexer.search import citing, search
 from indexer.syntax import parse
-from search_api.pages import article, cited, results
+from nlp.directives.structure import structure_of
+from search_api.pages import article, cited, outline, results
 from search_api.pages.links import chosen, search_page
 from search_api.pages.marked import Marks
 from search_api.pages.templating import render
@@ -58,6 +59,7 @@ def show_article(
     with services.store.connect() as connection:
         known = services.known.registry(connection)
     place = _place(at)
+    structure = structure_of(stored.article)
     searched = _searched(q, stored) or ((place,) if place else ())
     page = render(
         "article.html",
@@ -66,7 +68,8 @@ def show_article(
         article=stored.article,
         happenings=article.happenings(stored, linked=links),
         source=source_names(services).get(stored.source, stored.source),
-        blocks=article.blocks(stored, known=known, linked=links, marks=searched, at=place),
+        blocks=article.blocks(stored, known=known, linked=links, marks=searched, at=place, structure=structure),
+        contents=outline.contents(structure),
         mentions=article.mentions(stored, known=known, linked=links),
         open_citations=cited.left_open(stored, known=known),
     )

@@ -29,6 +29,7 @@ def test_an_article_has_exactly_this_shape(library):
         "tags": ["đối ngoại nhân dân"],
         "captions": ["Toàn cảnh hội nghị."],
         "document": None,
+        "structure": None,
         "language": None,
         "flags": [],
         "versions": 1,

@@ -3,8 +3,9 @@
 import pytest
 from lxml import html
 
-from crawler.article import Article, article_id
+from crawler.article import Article, DocumentHeader, article_id
 from indexer.catalog.articles import Found
+from nlp.annotate import recognise
 from nlp.document import AnnotatedDocument
 
 TITLE = "Hội nghị trực tuyến toàn quốc về đối ngoại nhân dân"
@@ -235,3 +236,32 @@ def test_an_article_without_a_title_is_shown_all_the_same(serving, tmp_path):
     assert _texts(page, "//h1") == ["Bài không có tiêu đề"]
     assert _texts(page, "//p[@class='paragraph']") == ["Một đoạn.", "Đoạn hai."]
     assert page.xpath("//a[@class='original']") == []
+
+
+DECREE = """CHÍNH PHỦ
+Số: 915/2029/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hà Nội, ngày 05 tháng 3 năm 2029
+NGHỊ ĐỊNH
+Về thẻ cán bộ
+Điều 1. Phạm vi điều chỉnh
+Điều 2. Hồ sơ
+1. Đơn theo mẫu.
+2. Ảnh."""
+
+
+def test_a_pinpoint_leads_to_the_clause_in_the_documents_own_text(serving, tmp_path):
+    header = DocumentHeader(number="915/2029/NĐ-CP", type="Nghị định", issued_on="2029-03-05", issuer="Chính phủ")
+    own = Article("Nghị định Về thẻ cán bộ", None, tuple(DECREE.split("\n")), kind="document", document=header)
+    news = Article("Tin", None, ("Thẻ cấp theo khoản 2 Điều 2 Nghị định số 915/2029/NĐ-CP ngày 05/3/2029.",))
+    client = serving(tmp_path, [Found(one, recognise(one.text)) for one in (own, news)])
+    page = html.document_fromstring(client.get("/").text)
+    hits = {" ".join(one.text_content().split()): one.get("href") for one in page.xpath("//h3/a")}
+    citing = html.document_fromstring(client.get(hits["Tin"]).text)
+    (href,) = citing.xpath("//a[contains(@class, 'citation')]/@href")
+    path, _, place = href.partition("#")
+    text = html.document_fromstring(client.get(path).text)
+    (clause,) = text.xpath(f"//p[@id='{place}']")
+    assert clause.text_content() == "2. Ảnh."
+    assert _texts(text, "//section[@class='contents']//li") == ["Điều 1 Phạm vi điều chỉnh", "Điều 2 Hồ sơ"]
+    assert all(text.xpath(f"//p[@id='{one[1:]}']") for one in text.xpath("//section[@class='contents']//a/@href"))
