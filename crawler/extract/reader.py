@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from functools import cache
 
@@ -23,8 +23,10 @@ _HEAVY = (
 )
 
 
-def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
+def main_text(tree: HtmlElement, *, without: Collection[HtmlElement] = (), thorough: bool = False) -> str:
     """Article text of the page, lines joined by newlines; empty where trafilatura finds none.
+
+    The elements `without` are left out: menus are a third of its work.
 
     `thorough` also asks the two older extractors inside trafilatura; it costs half as much again, and of 17 pages
     it helped one, a picture story.  Spans are taken off first: they say nothing of what is text, and 20,000 of
@@ -33,7 +35,7 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
     """
     if tree.xpath("count(//*)") > MOST_HEAVY and tree.xpath(_HEAVY) > MOST_HEAVY:
         raise Rejected("too-large")
-    light = deepcopy(tree)
+    light = _copy(tree, without=without)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)
     etree.strip_tags(light, "span", "font")
     light = read_tree(_CONTROLS.sub(" ", tostring(light, encoding="unicode")))
@@ -41,6 +43,15 @@ def main_text(tree: HtmlElement, *, thorough: bool = False) -> str:
         light, fast=not thorough, with_metadata=False, include_comments=False, include_tables=False
     )
     return getattr(document, "text", None) or ""
+
+
+def _copy(tree: HtmlElement, *, without: Collection[HtmlElement]) -> HtmlElement:
+    made = deepcopy(tree)
+    gone = frozenset(without)
+    twins = [twin for node, twin in zip(tree.iter(), made.iter(), strict=True) if node in gone] if gone else []
+    for twin in twins:
+        twin.drop_tree()
+    return made
 
 
 @cache

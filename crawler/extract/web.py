@@ -7,6 +7,7 @@ from crawler.corrections.layout import NONE, Corrections
 from crawler.extract.apart import Page, take_apart
 from crawler.extract.legal import read_legal
 from crawler.extract.listing import refuse
+from crawler.extract.menus import find_menus
 from crawler.extract.reader import main_text
 from crawler.extract.reading import Reading, read_article
 from crawler.extract.region import Region, find_region
@@ -44,8 +45,9 @@ def read(page: Page) -> Reading | Article:
 def _locate(page: Page, *, prose: int) -> Region | None:
     """Where the article stands.  A first look that took little of the prose is followed by a thorough one."""
     after = page.behind_title - 1
-    region = find_region(page.blocks, main_text(page.tree), after=after)
+    menus = find_menus(page.blocks)
+    region = find_region(page.blocks, main_text(page.tree, without=menus), after=after)
     if region is None or region.letters < LITTLE * prose:
-        second = find_region(page.blocks, main_text(page.tree, thorough=True), after=after)
+        second = find_region(page.blocks, main_text(page.tree, without=menus, thorough=True), after=after)
         region = max((region, second), key=lambda one: one.letters if one else 0)
     return region
