@@ -8,9 +8,11 @@ from crawler.extract.blocks import Block, key, lineage
 from crawler.extract.words import entries
 
 LONGEST = 60  # characters of a line that is nothing but names
+LONGEST_LINE = 160  # and of one that also tells the time, the place, the number of readers
 _CLASS = re.compile(r"author|tac-?gia|byline", re.IGNORECASE)
 _BY = re.compile(
-    r"^(?:theo|bài(?:\s+và\s+ảnh)?|tác giả|người viết|by|pv|phóng viên|ctv|tin|thực hiện)\s*[:.]?\s+",
+    r"^(?:theo|(?:tin|bài)(?:\s*(?:,|&|/|\+|-|\bvà\b)?\s*(?:bài|ảnh|clip|video)\b)*|tác giả|người viết|by|pv"
+    r"|phóng viên|ctv|thực hiện)\s*[:.]?\s+",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -42,9 +44,23 @@ def printed_author(blocks: Sequence[Block], *, site: str) -> str | None:
         marked = any(
             _CLASS.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in lineage(block.node, 3)
         )
-        if marked and (people := _people(block.text, site=site)) and all(map(is_name, people)):
-            return "; ".join(people)
+        for text in (block.text if marked else "", *_marked_within(block)):
+            if (people := _people(text, site=site)) and all(map(is_name, people)):
+                return "; ".join(people)
     return None
+
+
+def _marked_within(block: Block) -> list[str]:
+    """Texts of a short block's own parts that are marked: name and time often stand on one line."""
+    if len(block.text) > LONGEST_LINE:
+        return []
+    parts = (
+        part
+        for part in block.node.iter("a", "b", "em", "i", "span", "strong")
+        if _CLASS.search(part.get("class") or "")
+    )
+    texts = (" ".join(part.itertext()).strip() for part in parts)
+    return [text for text in texts if text and text in block.text]
 
 
 def signature(line: str, *, site: str = "", alone: bool = False) -> str | None:

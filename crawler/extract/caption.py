@@ -8,7 +8,7 @@ from crawler.extract.blocks import Block, lineage
 
 LONGEST = 400  # characters; captions of photo stories run to three sentences
 _CREDIT = re.compile(
-    r"(?:\(\s*|[.!?…\"”)]\s*|\s[-–—|/]\s*|^)(?:ảnh|nguồn ảnh|đồ họa|đồ hoạ|clip|video)\s*"
+    r"(?:[(_]\s*|[.!?…\"”)]\s*|\s[-–—|/]\s*|^)(?:ảnh|nguồn ảnh|đồ họa|đồ hoạ|clip|video)\s*"
     r"(?:minh họa|minh hoạ|tư liệu|chụp màn hình|cắt từ clip)?\s*[:/–-]\s*[^.:!?]{2,40}\.?\s*\)?\s*\.?$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from crawler.article import Rejected
 from crawler.extract.blocks import Block
 from crawler.extract.dates import read_date
-from crawler.extract.meta import Meta
+from crawler.extract.meta import OF_PAGE, Meta
 from crawler.extract.notice import SHORT_PAGE, TEASER, asks_login, cuts_short, is_wall, says_error
 from crawler.extract.title import Title
 
@@ -109,7 +109,8 @@ def _is_imprint(text: str) -> bool:
 
 def _is_told(meta: Meta) -> bool:
     """Whether the page gives a time of publication or calls itself an article: no list of the 12 does."""
-    return meta.is_article or any(read_date(raw) for raw in meta.published)
+    dates = zip(meta.published, meta.published_from, strict=True)
+    return meta.is_article or any(read_date(raw) for raw, origin in dates if origin != OF_PAGE)
 
 
 def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:

@@ -16,6 +16,7 @@ ARTICLE_TYPES = frozenset(
 )  # fmt: skip
 SITE_TYPES = frozenset(["WebSite", "CollectionPage", "ItemList", "SearchResultsPage"])
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "pubdate", "dc.date.issued")
+OF_PAGE = "json-ld webpage"  # the origin of a date of a page that may be no article
 _TITLES = ("og:title", "twitter:title", "headline", "title")
 _LEADS = ("og:description", "twitter:description", "description")
 _SECTIONS = ("article:section", "articlesection")
@@ -54,7 +55,7 @@ def read_meta(tree: HtmlElement) -> Meta:
     things = tuple(_things(tree))
     articles = [thing for thing in things if _types(thing) & ARTICLE_TYPES]
     page_title = _clean(tree.findtext(".//title"))
-    published = _published(metas, articles)
+    published = _published(metas, articles, [thing for thing in things if "WebPage" in _types(thing)])
     return Meta(
         titles=_some([*_values(articles, "headline"), *_tagged(metas, _TITLES), page_title]),
         leads=_some([*_tagged(metas, _LEADS), *_values(articles, "description")]),
@@ -96,10 +97,13 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     return metas
 
 
-def _published(metas: dict[str, list[str]], articles: list[dict[str, Json]]) -> dict[str, str]:
+def _published(
+    metas: dict[str, list[str]], articles: list[dict[str, Json]], pages: list[dict[str, Json]]
+) -> dict[str, str]:
     """Where each raw date stands, by date, best first."""
     told = [(raw, f"meta {name}") for name in _PUBLISHED for raw in metas.get(name, ())]
     told += [(raw, "json-ld datePublished") for raw in _values(articles, "datePublished") if raw]
+    told += [(raw, OF_PAGE) for raw in _values(pages, "datePublished") if raw]
     found: dict[str, str] = {}
     for raw, origin in told:
         found.setdefault(raw, origin)

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from crawler.extract.address import read_url
 from crawler.extract.blocks import Block
-from crawler.extract.dates import Stamp, is_labelled, is_recent, is_update, read_date, read_line
-from crawler.extract.meta import Meta
+from crawler.extract.dates import LONGEST_LINE, Stamp, is_labelled, is_recent, is_update, read_date, read_line
+from crawler.extract.meta import OF_PAGE, Meta
 
 ABOVE = 6  # blocks above the title in which the date line may stand; page headers with today's date stand higher
 AGREES = timedelta(hours=36)  # between what is printed and what the head says: time zones, times of upload
@@ -29,21 +29,23 @@ def find_published(
     url: str | None,
     fetched_at: datetime,
 ) -> Stamp | None:
-    """What stands in print by the title, to the minute; else what the head says; else a day printed there;
-    else what a script prints; else the day that the URL names.
+    """What stands in print by the title, to the minute; else what the head says; else a day printed there, to the
+    minute where its mark or the head's word on the page says more; else what a script prints; else the URL's day.
 
     Print wins where both agree on the day, because it is what readers saw (24h.com.vn's tag is 13 hours before it,
     VnExpress 2019 gives its local time the zone +08:00).  A date in the article's text is never taken.
     """
     printed = _printed(blocks, title=title, body=body)
-    raw = zip(meta.published, meta.published_from, strict=True)
-    told = next((stamp for text, origin in raw if (stamp := read_date(text, origin=origin))), None)
+    dates = list(zip(meta.published, meta.published_from, strict=True))
+    told = _told((text, origin) for text, origin in dates if origin != OF_PAGE)
     times = [stamp for stamp in printed if stamp.precision == "minute"]
     if told:
         near = [stamp for stamp in times if abs(stamp.moment - told.moment) <= AGREES]
         best: Stamp | None = near[0] if near and near[0] != told else told
     else:
-        best = next(iter(times or printed), None) or _scripted(tree) or read_url(url)
+        exact = (*times, *_marked(blocks, title=title, body=body), _told(dates))
+        best = next((one for one in exact if one and _agrees(one, printed)), None) or next(iter(printed), None)
+        best = best or _scripted(tree) or read_url(url)
     return best if best and is_recent(best, fetched_at) else None
 
 
@@ -52,9 +54,7 @@ def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[S
 
     A day alone counts only behind the title or with a label: the one in a page's header is today's.
     """
-    start = max(0, title - ABOVE) if title is not None else 0
-    places = [at for at in range(start, min(body, len(blocks))) if _may_date(blocks[at], at, title)]
-    lines = [(at, _with_time(blocks[at : at + 2])) for at in places]
+    lines = [(at, _with_time(blocks[at : at + 2])) for at in _places(blocks, title=title, body=body)]
     found = [
         (is_update(text), stamp)
         for at, text in lines
@@ -62,6 +62,29 @@ def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[S
         and (stamp.precision == "minute" or is_labelled(text) or (title is not None and at > title))
     ]
     return [stamp for _, stamp in sorted(found, key=lambda pair: pair[0])]
+
+
+def _marked(blocks: Sequence[Block], *, title: int | None, body: int) -> Iterator[Stamp]:
+    """Times that the page's own markup gives to what is printed by the title: `<time datetime=…>`."""
+    for at in _places(blocks, title=title, body=body):
+        if title is not None and len(blocks[at].text) <= LONGEST_LINE:
+            for node in blocks[at].node.iter("time"):
+                stamp = read_date(node.get("datetime"), origin="meta time")
+                if stamp and stamp.precision == "minute" and (node.text or "").strip() in blocks[at].text:
+                    yield stamp
+
+
+def _places(blocks: Sequence[Block], *, title: int | None, body: int) -> list[int]:
+    start = max(0, title - ABOVE) if title is not None else 0
+    return [at for at in range(start, min(body, len(blocks))) if _may_date(blocks[at], at, title)]
+
+
+def _told(dates: Iterable[tuple[str, str]]) -> Stamp | None:
+    return next((stamp for text, origin in dates if (stamp := read_date(text, origin=origin))), None)
+
+
+def _agrees(stamp: Stamp, printed: Sequence[Stamp]) -> bool:
+    return not printed or any(abs(stamp.moment - one.moment) <= AGREES for one in printed)
 
 
 def _with_time(blocks: Sequence[Block]) -> str:

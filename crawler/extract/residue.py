@@ -14,6 +14,7 @@ _PATTERNS = re.compile(
     r"|(?:left|center|right|del|justify|edit){2,}"  # a picture's toolbar
     r"|(?:để (?:sử dụng|xem|đọc) |vui lòng |bạn cần |hãy ).{0,80}đăng (?:nhập|ký).{0,60}"  # login notices
     r"|\(?\s*[\d.,]+\s*bình chọn.{0,20}\)?"
+    r"|\W*(?:kính )?mời (?:quý |các )?(?:bạn|độc giả|vị)\b.{0,150}"
     r"|(?:nguồn|theo)\s*:",
     re.IGNORECASE,
 )
@@ -26,7 +27,9 @@ def is_residue(line: str) -> bool:
     mark = _EDGES.sub("", fold(line))
     if not mark:
         return not any(map(str.isdigit, line))  # a figure may be a table's cell
-    return mark in _lines() or _PATTERNS.fullmatch(line.strip()) is not None
+    if mark in _lines() or _PATTERNS.fullmatch(line.strip()):
+        return True
+    return "|" in line and all(_EDGES.sub("", fold(part)) in _lines() for part in line.split("|"))
 
 
 def opens_others(line: str) -> bool:

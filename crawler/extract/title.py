@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawler.extract.blocks import Block, key
+from crawler.extract.blocks import Block, key, lineage
+from crawler.extract.lines import is_prose
 from crawler.extract.meta import Meta
 
 SHORTEST = 3  # words: "Bệnh viện công" is a title, "Kinh tế" the name of a section
@@ -12,6 +13,9 @@ LONGEST = 300  # characters
 MOST = 0.6  # of the head's title that a block must print which is no heading
 SURE = 6  # words that no block shares by chance with the beginning of the head's title
 OVERLAP = 0.5  # share of words by which a heading words the head's title otherwise
+SHORT = 5  # words of a title that may be the name of a kind of page: "Chi tiết tin"
+ABOVE = 6  # blocks above the first paragraph in which the title stands
+_CLASS = re.compile(r"(?:^|[\s_-])(?:title|tieu-?de|tit|headline)(?:$|[\s_-])", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*::\s*")
 _WORD = re.compile(r"\w+")
 
@@ -41,6 +45,8 @@ def find_title(meta: Meta, blocks: Sequence[Block]) -> Title:
     for at in candidates:
         if blocks[at].linked < 0.5 and any(_is_most(blocks[at].text, mark) for mark in told):
             return Title(blocks[at].text, at)
+    if (at := _above_text(meta, blocks, candidates)) is not None:
+        return Title(blocks[at].text, at)
     return Title(_without_site(meta), None)
 
 
@@ -80,6 +86,29 @@ def _worded_otherwise(meta: Meta, blocks: Sequence[Block], headings: Sequence[in
         if len(own & words) > OVERLAP * len(own):
             return at
     return None
+
+
+def _above_text(meta: Meta, blocks: Sequence[Block], candidates: Sequence[int]) -> int | None:
+    """What is set as a title above the first paragraph, where the head names the site, or says "Chi tiết tin"."""
+    if meta.titles and not _is_bare(meta):
+        return None
+    first = next((at for at, block in enumerate(blocks) if block.linked < 0.3 and is_prose(block.text)), 0)
+    for at in reversed(candidates):
+        if first - ABOVE <= at < first and not blocks[at].is_link and _is_set_as_title(blocks[at]):
+            return at
+    return None
+
+
+def _is_bare(meta: Meta) -> bool:
+    names = {key(name) for name in (meta.site, *meta.leads)}
+    return len(_WORD.findall(meta.titles[0])) < SHORT or key(meta.titles[0]) in names
+
+
+def _is_set_as_title(block: Block) -> bool:
+    marked = any(
+        _CLASS.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in lineage(block.node, 2)
+    )
+    return len(_WORD.findall(block.text)) >= SHORT - 1 and (marked or _rank(block) > 0)
 
 
 def _without_site(meta: Meta) -> str | None:

@@ -31,3 +31,12 @@ def test_a_no_break_space_stays_as_printed():
 
 def test_two_printings_of_a_text_have_one_key():
     assert key("“Hội nghị” lần thứ IV – 2022!") == key("hội nghị LẦN THỨ IV 2022") == "hộinghịlầnthứiv2022"
+
+
+def test_a_title_with_its_day_behind_it_is_a_link():
+    dated, clock, prose = blocks_of(
+        "<li><a href=/1>Đoàn khách thăm tỉnh</a> (05/09/2023)"
+        "<li><a href=/2>Đoàn khách thăm tỉnh</a> - 10:30 5/9/2023"
+        "<li><a href=/3>Đoàn khách thăm tỉnh</a> và dự hội nghị tổng kết công tác năm 2023"
+    )
+    assert (dated.is_link, clock.is_link, prose.is_link) == (True, True, False)

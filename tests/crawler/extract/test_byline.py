@@ -81,3 +81,34 @@ def test_a_signature_is_the_author_and_leaves_the_body(read, html, line):
 def test_no_author_is_invented(read, html):
     (article,) = read(html(head='<meta name=author content="VCCorp.vn">', below="<p>Theo Tuổi Trẻ</p>"))
     assert article.author is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bài, ảnh: Khánh Hà",
+        "Tin, ảnh: Khánh Hà",
+        "Bài và ảnh: Khánh Hà",
+        "Tin, bài, ảnh: Khánh Hà",
+        "Tin bài: Khánh Hà",
+    ],
+)
+def test_who_made_text_and_pictures_is_the_author(line):
+    assert signature(line) == "Khánh Hà"
+
+
+def test_a_name_marked_on_one_line_with_the_time_is_the_author(read, html):
+    top = (
+        "<div><span class='author cms-author'>Khánh Hà</span> <time>Thứ bảy, ngày 07/03/2026 - 08:52</time></div>"
+    )
+    (article,) = read(html(top=top))
+    assert (article.author, article.published) == ("Khánh Hà", "2026-03-07T08:52+07:00")
+
+
+def test_an_invitation_under_the_name_does_not_hide_it(read, html):
+    text = (
+        "Các đại biểu cho rằng cần dành thêm kinh phí để dạy tiếng, vì cán bộ cơ sở còn thiếu người nói ngoại ngữ."
+    )
+    tail = "<p align=right><b>KHÁNH HÀ</b></p><p>*Mời bạn đọc vào mục <a href=/c>Chính trị</a> tin khác.</p>"
+    (article,) = read(html(body=f"<p>{text}</p><p>Hai. {text}</p>{tail}"))
+    assert (article.author, len(article.paragraphs)) == ("KHÁNH HÀ", 2)

@@ -1,5 +1,7 @@
 import pytest
 
+from crawler.article import Rejected
+
 TIME = '<meta property="article:published_time" content="{}">'
 
 
@@ -76,3 +78,28 @@ LD = (
 def test_where_the_time_was_found_is_told(read, html, head, top, origin):
     (article,) = read(html(head=head, top=top))
     assert article.published_from == origin
+
+
+PAGE = '<script type="application/ld+json">{{"@type": "WebPage", "datePublished": "{}"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "published"),
+    [
+        ("", "<time datetime='2026-03-07T08:52:00+07:00'>7/3/2026</time>", "2026-03-07T08:52+07:00"),
+        ("", "<time datetime='2026-03-07T01:52:00Z'>Thứ bảy, 07/03/2026</time>", "2026-03-07T08:52+07:00"),
+        ("", "<time datetime='2020-01-01T08:00:00+07:00'>07/03/2026</time>", "2026-03-07"),  # of another day
+        (PAGE.format("2026-03-07T08:52:00+07:00"), "", "2026-03-07T08:52+07:00"),
+        (PAGE.format("2026-03-07T08:52:00+07:00"), "<i>07/03/2026</i> by <b>admin</b>", "2026-03-07T08:52+07:00"),
+        (PAGE.format("2020-01-01T08:00:00+07:00"), "<i>07/03/2026</i>", "2026-03-07"),  # when the page was set up
+    ],
+)
+def test_a_day_in_print_is_made_exact_by_what_agrees_with_it(read, html, head, top, published):
+    (article,) = read(html(head=head, top=top))
+    assert article.published == published
+
+
+def test_a_list_whose_page_has_a_date_is_a_list(read):
+    links = "".join(f"<li><a href=/{n}>Tiêu đề của bài báo số {n} trong ngày</a>" for n in range(30))
+    with pytest.raises(Rejected, match="listing-page"):
+        read(f"<html><head><title>Tin</title>{PAGE.format('2026-03-07')}</head><body>{links}</body></html>")

@@ -50,3 +50,30 @@ def test_the_title_is_what_is_printed_without_the_sites_name(head, body):
 
 def test_a_page_that_says_nothing_has_no_title():
     assert title_of("", "<p>Một đoạn văn.</p>") is None
+
+
+SENTENCE = (
+    "Các đại biểu cho rằng cần dành thêm kinh phí để dạy tiếng, vì cán bộ cơ sở còn thiếu người nói ngoại ngữ."
+)
+LEAD = '<meta name=description content="Liên hiệp các hội hữu nghị tỉnh Sơn Bình">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<title>Chi tiết tin</title>", f"<div class=title-news>{WANTED}</div><i>05/09/2023</i><p>{SENTENCE}</p>"),
+        (
+            f"<title>Liên hiệp các hội hữu nghị tỉnh Sơn Bình</title>{LEAD}",
+            f"<h3>{WANTED}</h3><p>{SENTENCE}</p><h3>Tin cùng chuyên mục khác</h3>",
+        ),
+    ],
+    ids=["head names the kind of page", "head names the site"],
+)
+def test_where_the_head_names_no_article_what_is_set_as_a_title_above_the_text_is_it(head, body):
+    assert title_of(head, body) == WANTED
+
+
+def test_a_title_that_the_head_alone_tells_is_kept():
+    assert (
+        title_of(f"<title>{WANTED}</title>", f"<h3>Tin đối ngoại trong tuần này</h3><p>{SENTENCE}</p>") == WANTED
+    )
