@@ -15,6 +15,8 @@ HEAD_BYTES = 4096  # where a page must name its charset, with room for a long co
 SAMPLE_BYTES = 65_536  # enough to tell charsets apart; the whole of a large page takes seconds
 _OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows of the encodings recognised
 _UTF8 = re.compile(r"utf-?8", re.IGNORECASE)
+# Nobody means to print them, and one of them in a page is enough for trafilatura to give nothing.
+_CONTROLS = {**dict.fromkeys([*range(9), *range(14, 32), 127]), 11: "\n", 12: "\n", 13: "\n"}
 _TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -33,7 +35,7 @@ def decode(page: FetchedPage) -> str:
     if not page.body.strip(b"\0 \t\r\n"):
         raise Rejected("no-text")
     text = _decode(page.body, page)
-    return nfc(text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
+    return nfc(text.replace("\r\n", "\n").translate(_CONTROLS))
 
 
 def _decode(body: bytes, page: FetchedPage) -> str:
@@ -46,7 +48,7 @@ def _decode(body: bytes, page: FetchedPage) -> str:
     if _is_utf8(text):
         return text
     if (old := recognise(_TAG.sub("\n", western(body)))) is not None:
-        return body.decode(_OWN[old], errors="replace") if old in _OWN else western(body)
+        return body.decode(_OWN[old], errors="replace") if old in _OWN else western(body, encoding=old)
     for label in (_header_label(page), _meta_label(body), _guess(body)):
         if label and not _UTF8.match(label) and (other := _try(body, label)) is not None:
             return other

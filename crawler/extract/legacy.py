@@ -35,9 +35,10 @@ _SPLIT_A = re.compile(r"(\w*)\xc3 (\w*)")
 _UTF8 = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-def western(body: bytes) -> str:
-    """What Windows shows where it knows of no other encoding; no byte is lost."""
-    return body.decode("latin-1").translate(_SHOWN)
+def western(body: bytes, *, encoding: str | None = None) -> str:
+    """What Windows shows where it knows of no other encoding; VISCII's controls are put out of the way."""
+    shown = body.decode("latin-1").translate(_SHOWN)
+    return shown.translate(_ASIDE) if encoding == "viscii" else shown
 
 
 def _table(first: int, letters: str, more: Mapping[int, str] = {}) -> dict[int, str]:
@@ -51,7 +52,8 @@ def _symbols(table: Mapping[int, str]) -> dict[int, str]:
 
 
 _FROM_TCVN3 = _symbols(_table(0xA1, _TCVN3, {0x2212: "ư", 0x3BC: "à"}))  # a soft hyphen and a micro sign, in PDF
-_FROM_VISCII = _table(0x80, _VISCII, _VISCII_LOW)
+_ASIDE = {code: 0xF000 + code for code in _VISCII_LOW}
+_FROM_VISCII = _table(0x80, _VISCII, _VISCII_LOW | {_ASIDE[code]: letter for code, letter in _VISCII_LOW.items()})
 _FROM_1258 = _table(0x80, bytes(range(0x80, 0x100)).decode("cp1258", "replace").replace("\ufffd", " "))
 
 

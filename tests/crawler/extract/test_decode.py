@@ -27,6 +27,7 @@ def page(body: bytes, header: str = "") -> FetchedPage:
         (TEXT.encode("utf-16-le"), ""),
         (TEXT.encode("utf-16-be"), "text/html; charset=utf-8"),
         (TEXT.replace("nghị", "ng\0hị").encode(), ""),
+        (TEXT.replace("nghị", "ng\x08h\x1fị\x7f").encode(), ""),
     ],
     ids=[
         "utf-8",
@@ -38,6 +39,7 @@ def page(body: bytes, header: str = "") -> FetchedPage:
         "UTF-16 LE bare",
         "UTF-16 BE bare",
         "NUL bytes",
+        "control characters",
     ],
 )
 def test_the_text_is_found_under_every_label(body, header):
