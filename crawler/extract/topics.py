@@ -31,6 +31,5 @@ def _trail(blocks: Sequence[Block]) -> list[str]:
 
 
 def _is_trail(block: Block) -> bool:
-    return any(
-        _CRUMBS.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in lineage(block.node, 4)
-    )
+    around = lineage(block.node, 4)
+    return any(name and _CRUMBS.search(name) for node in around for name in (node.get("class"), node.get("id")))
