@@ -13,8 +13,10 @@ from crawler.explain.rules import RULES
 from crawler.explain.verdict import Explained, Verdict
 
 NARROW = 70  # columns under which a block's words stand on a line of their own
-ALIKE = 4  # blocks in a row that one rule dropped, from which only the first is shown
-FAR = frozenset({"above", "below", "below-box", "outside-document", "list-rest", "list-link"})
+SHOWN = 3  # of the blocks in a row that stand far from any text
+FAR = frozenset(
+    ("above", "below", "below-box", "outside-document", "list-rest", "list-link", "list-teaser", "list-prose")
+)  # fmt: skip
 
 
 def shape(one: Explained) -> dict[str, Any]:
@@ -40,14 +42,15 @@ def report(one: Explained) -> None:
 
 
 def _rows(verdicts: Iterable[Verdict], width: int) -> Iterator[Text]:
-    """A line for each block; of many in a row that stand far from the text, for the first and for the rest."""
-    for rule, group in groupby(enumerate(verdicts), key=lambda pair: pair[1].rule):
+    """A line for each block; of many in a row that stand far from the text, for the first few and for the rest."""
+    for far, group in groupby(enumerate(verdicts), key=lambda pair: pair[1].rule in FAR):
         run = list(group)
-        shown = run[:1] if rule in FAR and len(run) >= ALIKE else run
+        shown = run[:SHOWN] if far and len(run) > SHOWN + 1 else run
         for number, block in shown:
             yield from _row(number, block, width)
-        if len(shown) < len(run):
-            yield Text(f"       … and {len(run) - 1} more: {rule}", style="dim")
+        if rest := Counter(block.rule for _, block in run[len(shown) :]):
+            more = ", ".join(f"{count} {rule}" for rule, count in rest.most_common())
+            yield Text(f"       … and {more} more", style="dim")
 
 
 def _row(number: int, block: Verdict, width: int) -> Iterator[Text]:
