@@ -17,6 +17,7 @@ _OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows 
 _UTF8 = re.compile(r"utf-?8", re.IGNORECASE)
 # Nobody means to print them, and one of them in a page is enough for trafilatura to give nothing.
 _CONTROLS = {**dict.fromkeys([*range(9), *range(14, 32), 127]), 11: "\n", 12: "\n", 13: "\n"}
+_NO_CONTROLS = bytes(set(range(256)) - _CONTROLS.keys())
 _TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -35,7 +36,13 @@ def decode(page: FetchedPage) -> str:
     if not page.body.strip(b"\0 \t\r\n"):
         raise Rejected("no-text")
     text = _decode(page.body, page)
-    return nfc(text.replace("\r\n", "\n").translate(_CONTROLS))
+    return nfc(_printable(text.replace("\r\n", "\n")))
+
+
+def _printable(text: str) -> str:
+    """Without control characters; they are looked for among bytes, which takes a hundredth of the time."""
+    has_some = text.encode("utf-8", "surrogatepass").translate(None, _NO_CONTROLS)
+    return text.translate(_CONTROLS) if has_some else text
 
 
 def _decode(body: bytes, page: FetchedPage) -> str:
