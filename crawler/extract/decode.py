@@ -16,8 +16,9 @@ SAMPLE_BYTES = 65_536  # enough to tell charsets apart; the whole of a large pag
 _OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows of the encodings recognised
 _UTF8 = re.compile(r"utf-?8", re.IGNORECASE)
 # Nobody means to print them, and one of them in a page is enough for trafilatura to give nothing.
-_CONTROLS = {**dict.fromkeys([*range(9), *range(14, 32), 127]), 11: "\n", 12: "\n", 13: "\n"}
-_NO_CONTROLS = bytes(set(range(256)) - _CONTROLS.keys())
+_CONTROLS = bytes([*range(9), *range(14, 32), 127])
+_BREAKS = bytes.maketrans(b"\x0b\x0c\r", b"\n\n\n")
+_NO_CONTROLS = bytes(set(range(256)) - {*_CONTROLS, 11, 12, 13})
 _TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -40,9 +41,11 @@ def decode(page: FetchedPage) -> str:
 
 
 def _printable(text: str) -> str:
-    """Without control characters; they are looked for among bytes, which takes a hundredth of the time."""
-    has_some = text.encode("utf-8", "surrogatepass").translate(None, _NO_CONTROLS)
-    return text.translate(_CONTROLS) if has_some else text
+    """Without control characters.  They are bytes of their own in UTF-8, where a tenth of the time finds them."""
+    body = text.encode("utf-8", "surrogatepass")
+    if not body.translate(None, _NO_CONTROLS):
+        return text
+    return body.translate(_BREAKS, _CONTROLS).decode("utf-8", "surrogatepass")
 
 
 def _decode(body: bytes, page: FetchedPage) -> str:
