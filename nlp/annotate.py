@@ -21,7 +21,7 @@ from nlp.offices.find import find as find_offices
 from nlp.quotes.find import find as find_quotes
 from nlp.segment import segment
 
-VERSION = 3  # raise it when a text gets other annotations: every text is then annotated again
+VERSION = 4  # raise it when a text gets other annotations: every text is then annotated again
 NOT_VIETNAMESE = "not-vietnamese"
 UNDERSTOOD = ("vi", None)  # None: too short to tell
 

@@ -29,6 +29,7 @@ class Vocabulary:
     closing: frozenset[str]
     classes: frozenset[str]
     abroad: frozenset[str]
+    before: frozenset[str]
     short_countries: frozenset[str]
     countries: frozenset[str]
 

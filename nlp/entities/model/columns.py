@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from nlp.entities.model.article import Article
 from nlp.entities.model.clusters import NONE, Clusters
 from nlp.entities.model.far import left, right
+from nlp.entities.model.foreign import edges
+from nlp.entities.model.heads import heads
 from nlp.entities.model.shape import shape
 from nlp.entities.model.stretch import stretches
 from nlp.entities.model.view import View
@@ -55,6 +57,16 @@ PLACES: dict[str, tuple[int, ...]] = {
     "body shape": (0,),
     "body small": (0,),
     "body name": (-1, 0, 1),
+    "begins 3": (0,),
+    "begins 4": (0,),
+    "ends 2": (0,),
+    "ends 3": (0,),
+    "ends 4": (0,),
+    "head": (0,),
+    "head far": (0,),
+    "head small": (0,),
+    "head shape": (0,),
+    "head pair": (0,),
 }
 
 
@@ -81,6 +93,8 @@ def columns(seen: View, article: Article, clusters: Clusters) -> Columns:
         **dict(_of_stretches(small, capitals)),
         **article.habits.columns(seen.syllables, small, shapes, capitals),
         **dict(_of_layers(seen, article, small, shapes)),
+        **edges(seen.syllables, shapes),
+        **heads(small, shapes),
     }
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 
 from nlp.entities.model.columns import AFTER, BEFORE, PLACES, Column, Columns
+from nlp.entities.model.company import COMPANY, Features
 
 _EDGE = 2  # no column is looked at from further away
 _REACH = range(-_EDGE, _EDGE + 1)
@@ -12,14 +13,12 @@ _REACH = range(-_EDGE, _EDGE + 1)
 _TOGETHER = (("printed", "small", "shape"), ("name", "body", "body name"), ("elsewhere", "part", "glued"))
 
 Values = tuple[str | None, ...]  # of some columns at one syllable
-Features = tuple[str, ...]
 Seen = tuple[Features, ...]  # that the values add, for each place in _REACH that they are seen from
 
 
-def rows(columns: Columns) -> list[list[str]]:
+def rows(columns: Columns, company: Sequence[Features]) -> list[list[str]]:
     """All features: what a model is trained with."""
-    size = len(columns["always"])
-    found: list[list[str]] = [[] for _ in range(size)]
+    found: list[list[str]] = [[*features] for features in company]
     for name, places in PLACES.items():
         padded = _padded(columns[name])
         for at in places:
@@ -38,11 +37,12 @@ class Known:
             column, _, rest = name.partition("@")
             at, _, value = rest.partition("=")
             by_place.setdefault((column, int(at)), {})[value] = name
+        self._company = frozenset(by_place.pop((COMPANY, 0), {}).values())
         self._groups = tuple(_Group(columns, by_place) for columns in _TOGETHER)
         grouped = {column for columns in _TOGETHER for column in columns}
         self._single = [(*place, known) for place, known in by_place.items() if place[0] not in grouped]
 
-    def rows(self, columns: Columns) -> list[list[str]]:
+    def rows(self, columns: Columns, company: Sequence[Features]) -> list[list[str]]:
         single = []
         for name, at, known in self._single:
             column = columns[name]
@@ -52,7 +52,10 @@ class Known:
                 single.append(map(known.get, column))
         seen = zip(*(place for group in self._groups for place in group.places(columns)), strict=False)
         rest = zip(*single, strict=False) if single else repeat(())
-        return [[*chain.from_iterable(known), *filter(None, row)] for known, row in zip(seen, rest, strict=False)]
+        found = [[*chain.from_iterable(known), *filter(None, row)] for known, row in zip(seen, rest, strict=False)]
+        for one, features in zip(found, company, strict=True):
+            one.extend(filter(self._company.__contains__, features))
+        return found
 
 
 class _Group:

@@ -15,6 +15,7 @@ from nlp.entities.model import clusters
 from nlp.entities.model.article import Article
 from nlp.entities.model.choice import chosen
 from nlp.entities.model.columns import columns
+from nlp.entities.model.company import company
 from nlp.entities.model.rows import Known
 from nlp.entities.runs import Span
 from nlp.segment import Sentence
@@ -44,9 +45,10 @@ class Model:
         The confidence is the probability of the name's least sure syllable.
         """
         article = Article.of(text, sentences, told or hints(text, sentences))
-        for seen in article.views:
-            if _may_hold_names(seen.syllables):
-                yield from self._names(self.known.rows(columns(seen, article, self.clusters)), seen.spans)
+        views = [seen for seen in article.views if _may_hold_names(seen.syllables)]
+        told_of = [columns(seen, article, self.clusters) for seen in views]
+        for seen, here, beside in zip(views, told_of, company(told_of), strict=True):
+            yield from self._names(self.known.rows(here, beside), seen.spans)
 
     def _names(self, rows: Rows, spans: Sequence[Span]) -> Iterator[Mention]:
         labels: list[str] = self.tagger.tag(rows)

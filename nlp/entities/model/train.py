@@ -10,6 +10,7 @@ from nlp.entities.hints import hints
 from nlp.entities.model.article import Article
 from nlp.entities.model.clusters import Clusters
 from nlp.entities.model.columns import columns
+from nlp.entities.model.company import company
 from nlp.entities.model.labels import Label, labels, marked, taught
 from nlp.entities.model.rows import rows
 from nlp.normalize import compose, standard
@@ -63,9 +64,10 @@ def _lessons(judged: Judged, clusters: Clusters) -> Iterator[tuple[list[list[str
     sentences = segment(text).sentences
     names = marked(judged, composed)
     article = Article.of(text, sentences, hints(text, sentences))
-    for sentence, seen in zip(sentences, article.views, strict=True):
+    told = [columns(seen, article, clusters) for seen in article.views]
+    for sentence, seen, here, beside in zip(sentences, article.views, told, company(told), strict=True):
         inside = [name for name in names if name.start < sentence.end and sentence.start < name.end]
-        yield rows(columns(seen, article, clusters)), labels(seen, inside)
+        yield rows(here, beside), labels(seen, inside)
 
 
 def _trainer(advance: Advance) -> Any:

@@ -13,6 +13,7 @@ from nlp.entities.hints import hints
 from nlp.entities.model import choice, clusters, serve
 from nlp.entities.model.article import Article
 from nlp.entities.model.columns import columns
+from nlp.entities.model.company import company
 from nlp.entities.model.labels import Marked, labels, taught
 from nlp.entities.model.train import Options, train
 from nlp.entities.model.view import view
@@ -154,8 +155,9 @@ def test_the_tagger_that_serves_says_what_the_one_that_trained_says() -> None:
     text = standard(REPORT)
     sentences = segment(text).sentences
     article = Article.of(text, sentences, hints(text, sentences))
-    for seen in article.views:
-        rows = model.known.rows(columns(seen, article, model.clusters))
+    told = [columns(seen, article, model.clusters) for seen in article.views]
+    for here, beside in zip(told, company(told), strict=True):
+        rows = model.known.rows(here, beside)
         assert model.tagger.tag(rows) == trained.tag(rows)
 
 

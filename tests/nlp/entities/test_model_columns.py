@@ -156,10 +156,33 @@ def test_every_column_has_a_value_for_every_syllable() -> None:
 
 def test_only_features_that_a_model_knows_are_handed_to_it() -> None:
     found = told("ông Lê Minh")
-    some = {"small@0=lê", "small@-1=ông", "shape@1=EOS", "small@0=đã"}
-    known = [set(row) for row in Known(some).rows(found)]
-    assert known == [some.intersection(row) for row in rows(found)]
-    assert known == [set(), {"small@0=lê", "small@-1=ông"}, {"shape@1=EOS"}]
+    beside = [(), ("company@0=B before=bà", "company@0=B after=nói"), ("company@0=I before=bà",)]
+    some = {"small@0=lê", "small@-1=ông", "shape@1=EOS", "small@0=đã", "company@0=B before=bà"}
+    known = [set(row) for row in Known(some).rows(found, beside)]
+    assert known == [some.intersection(row) for row in rows(found, beside)]
+    assert known == [set(), {"small@0=lê", "small@-1=ông", "company@0=B before=bà"}, {"shape@1=EOS"}]
+
+
+def test_foreign_capitals_show_how_they_begin_and_end() -> None:
+    found = told("hãng Infogame và ông Nam, FPT")
+    assert [found[name][1] for name in ("begins 3", "begins 4", "ends 2", "ends 3", "ends 4")] == [
+        *("inf", "info", "me", "ame", "game")
+    ]
+    assert found["begins 3"][4] is None
+
+
+def test_what_goes_on_with_a_body_knows_its_head() -> None:
+    found = told("dự họp ở Trung tâm Sông Xanh và đào tạo.")
+    assert found["head"][2:6] == [None, "trung tâm True", "trung tâm True", "trung tâm True"]
+    assert found["head small"][5:8] == ["trung tâm bare sông", "trung tâm named xanh", "trung tâm named và"]
+    assert found["head far"][3:7] == ["True False 0", "True False 0", "True False 1", "True True 2"]
+    assert found["head pair"][8] == "True và đào"
+    assert found["head"][-1] is None  # a sign ends it
+
+
+def test_a_head_is_forgotten_after_a_while() -> None:
+    found = told("Trung tâm " + "gần bên dòng sông lớn " * 5)
+    assert found["head"].count("trung tâm True") == 15
 
 
 def test_clusters_are_read_from_a_file(tmp_path: Path) -> None:
