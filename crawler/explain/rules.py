@@ -21,7 +21,7 @@ DROPPED = {
     "beside-title": "between title and text: trail, buttons, names",
     "date-line": "a line that tells a date",
     "author-line": "names the author, and became the author",
-    "source-line": "names the source that the text is from",
+    "source-line": "names the source that the text is from, or who set it and made its pictures",
     "known": "says the title or the lead again",
     "repeated": "says what stands just before it",
     "link": "a link, to another article or a page of the site",

@@ -11,12 +11,14 @@ LONGEST = 60  # characters of a line that is nothing but names
 LONGEST_LINE = 160  # and of one that also tells the time, the place, the number of readers
 _CLASS = re.compile(r"author|tac-?gia|byline", re.IGNORECASE)
 _BY = re.compile(
-    r"^(?:theo|(?:tin|bài)(?:\s*(?:,|&|/|\+|-|\bvà\b)?\s*(?:bài|ảnh|clip|video)\b)*|tác giả|người viết|by|pv"
-    r"|phóng viên|ctv|thực hiện)\s*[:.]?\s+",
+    r"^(?:theo|(?:tin|bài)(?:\s*(?:,|&|/|\+|-|\bvà\b)?\s*(?:bài|ảnh|clip|video)\b)*"
+    r"|tác giả(?:\s+bài\s+viết)?|người viết|nội dung|by|pv|phóng viên|ctv|thực hiện)\s*[:.]?\s+",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\s*[(\[][^()\[\]]*[)\]]?\s*$|(?:\s*[-–—|/]\s*|(?<=[^\W\d_]))(?:ảnh|theo|nguồn)[\s:].*$", re.IGNORECASE
+    r"\s*[(\[][^()\[\]]*[)\]]?\s*$|(?:\s*[-–—|/]\s*|(?<=[^\W\d_]))(?:ảnh|theo|nguồn)[\s:].*$"
+    r"|\s*/\s*(?-i:[A-ZĐ]{3,}).*$",
+    re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*[;,&]\s*|\s+(?:và|-|–|—)\s+")
 _DOMAIN = re.compile(r"https?:|www\.|@|\.(?:vn|com|net|org|info)\b", re.IGNORECASE)
@@ -26,6 +28,10 @@ _PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"\W*(?:theo|nguồn|dẫn nguồn)\s*:?\s*(\w)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:ảnh|đồ (?:họa|hoạ)|thiết kế|trình bày|minh (?:họa|hoạ)|kỹ thuật|video|clip|biên tập|nguồn tin)\s*:",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"(?:theo|nguồn|ảnh)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)*[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
@@ -80,7 +86,9 @@ def signature(line: str, *, site: str = "", alone: bool = False) -> str | None:
 
 
 def is_source(line: str) -> bool:
-    """Whether the line only says where the article is from: "Theo TTXVN", "(Theo Reuters)", "Nguồn: VOV"."""
+    """Whether the line only says where the article is from ("Theo TTXVN") or who set it ("Đồ họa: Minh Tuệ")."""
+    if len(line) <= LONGEST and _CREDIT.match(line):
+        return True
     found = _SOURCE.match(line)
     return (
         found is not None

@@ -15,6 +15,11 @@ from crawler.extract.meta import OF_PAGE, Meta
 
 ABOVE = 6  # blocks above the title in which the date line may stand; page headers with today's date stand higher
 AGREES = timedelta(hours=36)  # between what is printed and what the head says: time zones, times of upload
+MOST_MARKS = 20
+_MARKS = (
+    '//*[@itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content'
+    ' | //abbr[contains(@class, "published")]/@title'
+)
 _TIME = re.compile(r"\d{1,2}[:h]\d{2}")
 _SCRIPTED = re.compile(r"""[=(]\s*(["'])(?P<line>[^"'<>]{8,120})\1""")
 
@@ -43,7 +48,7 @@ def find_published(
         near = [stamp for stamp in times if abs(stamp.moment - told.moment) <= AGREES]
         best: Stamp | None = near[0] if near and near[0] != told else told
     else:
-        exact = (*times, *_marked(blocks, title=title, body=body), _told(dates))
+        exact = (*times, *_marked(blocks, title=title, body=body), _told(dates), _lone(tree))
         best = next((one for one in exact if one and _agrees(one, printed)), None) or next(iter(printed), None)
         best = best or _scripted(tree) or read_url(url)
     return best if best and is_recent(best, fetched_at) else None
@@ -52,11 +57,13 @@ def find_published(
 def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[Stamp]:
     """Dates of the date lines by the title, those that tell the time of a change last.
 
-    A day alone counts only behind the title or with a label: the one in a page's header is today's.
+    First come the lines behind the title, then those above it from below: in a page's header today's stands, and
+    the time.  A day alone counts only behind the title or with a label.
     """
     lines = [(at, _with_time(blocks[at : at + 2])) for at in _places(blocks, title=title, body=body)]
+    last = len(blocks)
     found = [
-        (is_update(text), stamp)
+        ((is_update(text), at if title is not None and at > title else last - at + last), stamp)
         for at, text in lines
         if (stamp := read_line(text))
         and (stamp.precision == "minute" or is_labelled(text) or (title is not None and at > title))
@@ -72,6 +79,12 @@ def _marked(blocks: Sequence[Block], *, title: int | None, body: int) -> Iterato
                 stamp = read_date(node.get("datetime"), origin="meta time")
                 if stamp and stamp.precision == "minute" and (node.text or "").strip() in blocks[at].text:
                     yield stamp
+
+
+def _lone(tree: HtmlElement) -> Stamp | None:
+    """The one time that is marked as that of publication anywhere on the page."""
+    raw = {str(value) for value in tree.xpath(_MARKS)[:MOST_MARKS]}
+    return read_date(raw.pop(), origin="meta itemprop") if len(raw) == 1 else None
 
 
 def _places(blocks: Sequence[Block], *, title: int | None, body: int) -> list[int]:

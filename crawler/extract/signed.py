@@ -1,11 +1,14 @@
 """Paragraphs of a page in; the same without the lines that sign them, and the author, out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.extract.blocks import Block
 from crawler.extract.byline import is_source, signature
+from crawler.extract.residue import opens_others
 
+_COMMENTS = re.compile(r"\W*(?:\d+\s+)?(?:bình luận|ý kiến|phản hồi|nhận xét|comments?)\b", re.IGNORECASE)
 FOOT = 6  # blocks behind the text in which the author's name is looked for
 
 
@@ -33,6 +36,8 @@ def sign(blocks: Sequence[Block], kept: Sequence[int], *, end: int, site: str) -
             break
         lines[rest.pop()] = "author-line" if author else "source-line"
     for at in range(end, min(end + FOOT, len(blocks))):
+        if opens_others(blocks[at].text) or _COMMENTS.match(blocks[at].text):
+            break  # names behind it are those of readers
         if author is None and blocks[at].linked < 0.5 and (author := _author(blocks[at], site)):
             lines[at] = "author-line"
     return Signed(tuple(rest), author, lines)

@@ -14,6 +14,7 @@ MOST = 0.6  # of the head's title that a block must print which is no heading
 SURE = 6  # words that no block shares by chance with the beginning of the head's title
 OVERLAP = 0.5  # share of words by which a heading words the head's title otherwise
 SHORT = 5  # words of a title that may be the name of a kind of page: "Chi tiết tin"
+_SITE = re.compile(r"(?:cổng|trang)\s+(?:thông\s+)?tin\b|trang\s+chủ\b|website\b", re.IGNORECASE)
 ABOVE = 6  # blocks above the first paragraph in which the title stands
 _CLASS = re.compile(r"(?:^|[\s_-])(?:title|tieu-?de|tit|headline)(?:$|[\s_-])", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*::\s*")
@@ -101,7 +102,8 @@ def _above_text(meta: Meta, blocks: Sequence[Block], candidates: Sequence[int]) 
 
 def _is_bare(meta: Meta) -> bool:
     names = {key(name) for name in (meta.site, *meta.leads)}
-    return len(_WORD.findall(meta.titles[0])) < SHORT or key(meta.titles[0]) in names
+    title = meta.titles[0]
+    return len(_WORD.findall(title)) < SHORT or key(title) in names or _SITE.match(title) is not None
 
 
 def _is_set_as_title(block: Block) -> bool:

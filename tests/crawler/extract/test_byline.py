@@ -13,6 +13,8 @@ from crawler.extract.byline import is_source, signature, told_author
         (["PV Khánh Hà"], "Khánh Hà"),
         (["NHẬT XUÂN"], "NHẬT XUÂN"),
         (["TUOI TRE ONLINE"], None),
+        (["Khánh Hà/VOV-Hà Nội"], "Khánh Hà"),
+        (["Super User"], None),
         (["VnExpress", "Dân Trí", "baochinhphu.vn", "VietNamNet News"], None),
         (["https://www.facebook.com/baoxa"], None),
         (["baosonbinh", "PGS.TS Nguyễn Thị Minh Hồng"], "PGS.TS Nguyễn Thị Minh Hồng"),  # the first is an account
@@ -112,3 +114,23 @@ def test_an_invitation_under_the_name_does_not_hide_it(read, html):
     tail = "<p align=right><b>KHÁNH HÀ</b></p><p>*Mời bạn đọc vào mục <a href=/c>Chính trị</a> tin khác.</p>"
     (article,) = read(html(body=f"<p>{text}</p><p>Hai. {text}</p>{tail}"))
     assert (article.author, len(article.paragraphs)) == ("KHÁNH HÀ", 2)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>Tác giả bài viết: Khánh Hà</p><p>Nguồn tin: Báo Sơn Bình</p>",
+        "<p>Nội dung: <b>Khánh Hà</b></p><p>Ảnh: Minh Tuệ</p><p>Đồ họa: Bảo Ngân</p>",
+    ],
+)
+def test_the_author_stands_among_those_who_made_the_pictures(read, html, foot):
+    text = (
+        "Các đại biểu cho rằng cần dành thêm kinh phí để dạy tiếng, vì cán bộ cơ sở còn thiếu người nói ngoại ngữ."
+    )
+    (article,) = read(html(body=f"<p>{text}</p><p>Hai. {text}</p>{foot}"))
+    assert (article.author, len(article.paragraphs)) == ("Khánh Hà", 2)
+
+
+def test_a_reader_who_comments_is_no_author(read, html):
+    (article,) = read(html(below="<h3>Bình luận (2)</h3><div><b>Nguyễn Văn Nam</b><p>Bài viết rất hay.</p></div>"))
+    assert article.author is None

@@ -103,3 +103,32 @@ def test_a_list_whose_page_has_a_date_is_a_list(read):
     links = "".join(f"<li><a href=/{n}>Tiêu đề của bài báo số {n} trong ngày</a>" for n in range(30))
     with pytest.raises(Rejected, match="listing-page"):
         read(f"<html><head><title>Tin</title>{PAGE.format('2026-03-07')}</head><body>{links}</body></html>")
+
+
+def test_a_clock_in_the_page_header_gives_way_to_the_line_by_the_title(read, html):
+    page = html(top="<em>Thứ năm - 05/03/2026 08:10</em>").replace(
+        "</ul>", "</ul><p>Thứ bảy, 28/11/2026, 09:15</p>", 1
+    )
+    (article,) = read(page)
+    assert article.published == "2026-03-05T08:10+07:00"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<abbr class=published title='2026-03-07T08:52:00+07:00'>08:52</abbr>",
+        "<time itemprop=datePublished datetime='2026-03-07T08:52:00+07:00'>Thứ bảy</time>",
+    ],
+)
+def test_one_time_marked_below_the_text_is_that_of_publication(read, html, mark):
+    (article,) = read(html(below=f"<div>Người đăng: Khánh Hà {mark}</div>"))
+    assert article.published == "2026-03-07T08:52+07:00"
+
+
+def test_many_marked_times_are_those_of_other_articles(read, html):
+    marks = "".join(
+        f"<li><a href=/{day}>Bài số {day}</a><time itemprop=datePublished datetime='2026-03-0{day}'></time>"
+        for day in range(1, 5)
+    )
+    (article,) = read(html(below=marks))
+    assert article.published is None
