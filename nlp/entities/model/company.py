@@ -14,8 +14,8 @@ Features = tuple[str, ...]
 Run = tuple[str | None, ...]
 
 COMPANY = "company"  # the name of the column, which holds several values a syllable
-# On two fifths of entities.train, each held out: F1 of bodies .899 -> .905 with company, heads and how foreign
-# syllables begin and end; persons .947 -> .949, places .946 -> .951.  Tried with 12 places; 8 take less time.
+# On two fifths of entities.train, each held out: F1 of bodies .899 -> .903 with company, heads and how foreign
+# syllables begin and end; persons .947 -> .949, places .946 -> .950.  Tried with 12 places; 8 take less time.
 _MOST = 8  # places of a name that are looked at
 _OPENS = frozenset('.!?:…"“”(*•-')
 
