@@ -11,6 +11,7 @@ from indexer.fields import KEYWORDS
 from indexer.highlight import Snippet as FoundSnippet
 from indexer.query import KeywordField
 from indexer.search import Answer, ArticleHit
+from nlp.directives.amended import Amendment, amendments
 from nlp.directives.structure import Structure, structure_of
 from nlp.document import Citation, Entity, Event, Office, Quote, to_dict
 
@@ -153,6 +154,7 @@ class ArticleDetail(BaseModel):
     structure: Structure | None = Field(
         description="the parts of an official text, with their places in it; null for an article"
     )
+    amendments: tuple[Amendment, ...] = Field(description="what an official text changes in other documents")
     language: str | None = Field(description="ISO 639-1; nothing is annotated in another language than vi")
     flags: tuple[str, ...] = Field(description="what to know of the text: ocr, lost-letters, converted-tcvn3 …")
     versions: int = Field(description="how often it was seen with another text or other facts, the first included")
@@ -162,6 +164,7 @@ class ArticleDetail(BaseModel):
     @classmethod
     def of(cls, stored: StoredArticle) -> Self:
         article = stored.article
+        structure = structure_of(article)
         return cls(
             id=stored.id,
             external_id=article.external_id,
@@ -179,7 +182,8 @@ class ArticleDetail(BaseModel):
             tags=article.tags,
             captions=article.captions,
             document=article.document,
-            structure=structure_of(article),
+            structure=structure,
+            amendments=amendments(article.text, structure, stored.document.citations) if structure else (),
             language=article.language,
             flags=article.flags,
             versions=stored.revision,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from config import explained, lines, logs, show, wiring
+from config import anatomy, explained, lines, logs, show, wiring
 from config.commands.options import Json, Lines, open_lines
 from config.lines import Line
 from config.mends import mend_of
@@ -45,6 +45,9 @@ def extract(
 ) -> None:
     """Take the article out of a page: title, lead, author, time, section, captions, paragraphs.
 
+    Of an official text the JSON's `document` has number, type, date, issuer, signer, office, recipients, and the
+    `structure`: preamble, chapters, articles, clauses, points and annexes with their places in `text`.
+
     `--explain` adds why: the origin of each fact, and a line for each block of the page. With `--json`: `origins`,
     `signs` (what a page was refused for) and `explain`, a list of {text, rule, taken}.
 
@@ -76,6 +79,8 @@ def _extract_lines(
             if as_json:
                 print(json.dumps(shape, ensure_ascii=False))
                 continue
+            if shape["document"]:
+                anatomy.show_head(shape["document"])
             show.extraction(shape)
             if isinstance(result, Explained):
                 explained.report(result)
@@ -94,9 +99,10 @@ def _extracted(name: str, line: Line[FetchedPage], result: Extraction | Explaine
         logs.warn(f"{where}: {reason}")
         return to_dict(line.id, None, reason="unreadable" if result is None else f"extract-{result.reason}")
     if isinstance(result, tuple):
-        return to_dict(line.id, result)
+        return anatomy.with_parts(to_dict(line.id, result), result)
     if isinstance(result, Explained):
-        return {**to_dict(line.id, result.articles, reason=result.reason), **explained.shape(result)}
+        shape = anatomy.with_parts(to_dict(line.id, result.articles, reason=result.reason), result.articles)
+        return {**shape, **explained.shape(result)}
     return to_dict(line.id, None, reason=result.reason)
 
 

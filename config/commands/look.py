@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from config import logs, show, wiring
+from config import anatomy, logs, show, wiring
 from config.commands.options import Json, open_lines
 from config.settings import Settings
 from indexer.catalog import shelf
@@ -113,6 +113,7 @@ def show_article(
         known = replace(found, document=identified(found.document, links))
         print(ArticleDetail.of(known).model_dump_json())
     else:
+        anatomy.show_contents(found.article)
         show.article(found)
 
 

@@ -1,6 +1,7 @@
 """A citation's place in, the article, clause or section of the document that is meant out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _REACH = 120  # letters looked at to either side
@@ -16,6 +17,8 @@ _JOIN = r"(?:[ \n]{0,2}(?:,|;)?[ \n]{1,3}(?:va[ \n]|cua[ \n])?|[ \n]{0,2}[,;][ \
 _RUN = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,6}}"
 _BEFORE = re.compile(rf"(?<![^\W_])(?P<all>{_RUN})[ \n]{{0,2}},?[ \n]{{1,3}}(?:(?:cua|tai|theo)[ \n]{{1,3}})?\Z")
 _AFTER = re.compile(rf"[ \n]{{0,2}},[ \n]{{0,3}}(?:tai[ \n])?(?P<all>{_RUN})|[ ]?\([ ]?(?P<in>{_RUN})\)")
+_ALL = re.compile(rf"(?<![^\W_]){_RUN}")
+_VALUES = re.compile(r"[ \n]?(?:[,;]|(?<!\w)và(?!\w))[ \n]?")
 _UNIT = re.compile(rf"(?:{'|'.join(_UNITS)})[ \n]")
 _NEAR = 40  # letters in which the unit that is next to the citation stands
 _EACH = re.compile(
@@ -45,6 +48,32 @@ def pinpoint(text: str, folded: str, start: int, end: int) -> Pinpoint | None:
         group = "all" if found["all"] else "in"
         return Pinpoint(_normal(text, folded, *found.span(group)), *found.span(group))
     return None
+
+
+def provisions(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
+    """Every place that is named in [start, end), in normal form: "khoản 2, khoản 3 Điều 8" are two places.
+
+    As laws write it, from small to big: what is smaller than the unit before it begins another place.
+    """
+    named = (place for run in _ALL.finditer(folded, start, end) for place in _places(text, folded, *run.span()))
+    return tuple(dict.fromkeys(named))
+
+
+def _places(text: str, folded: str, start: int, end: int) -> Iterator[str]:
+    groups: list[dict[str, str]] = [{}]
+    for found in _EACH.finditer(folded, start, end):
+        unit, size = _UNITS[found["unit"]], _ORDER.index(_UNITS[found["unit"]])
+        if any(size >= _ORDER.index(known) for known in groups[-1]):
+            groups.append({})
+        groups[-1][unit] = text[slice(*found.span("values"))]
+    for group, behind in zip(reversed(groups[:-1]), reversed(groups[1:]), strict=True):
+        biggest = min(map(_ORDER.index, group))
+        if biggest > _ORDER.index("điều"):  # a clause without an article: of the one that stands behind it
+            group |= {unit: value for unit, value in behind.items() if _ORDER.index(unit) < biggest}
+    for group in groups:
+        smallest = max(group, key=_ORDER.index)
+        above = [f"{unit} {group[unit]}" for unit in sorted(group, key=_ORDER.index) if unit != smallest]
+        yield from (", ".join([*above, f"{smallest} {one}"]) for one in _VALUES.split(group[smallest]))
 
 
 def _normal(text: str, folded: str, start: int, end: int) -> str:

@@ -1,10 +1,18 @@
-"""The parts of an official text in, its table of contents out."""
+"""The parts of an official text in, its table of contents, and what it changes in others, out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.catalog.shelf import StoredArticle
+from nlp.directives.amended import Amendment, amendments
+from nlp.directives.display import from_key
+from nlp.directives.registry import Registry
 from nlp.directives.structure import Structure
+from search_api.pages.cited import named
+from search_api.pages.links import directive_page
 
 SHOWN = {"phụ lục": 0, "phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}  # how far each is set in
+CHANGES = {"amends": "Sửa đổi, bổ sung", "adds": "Bổ sung", "replaces": "Thay thế", "repeals": "Bãi bỏ"}
 WITHOUT_ARTICLES = SHOWN | {"khoản": 3}
 LONGEST = 120  # letters of a heading
 OPEN = 40  # entries up to which the table stands open
@@ -38,6 +46,34 @@ def contents(structure: Structure | None) -> Contents | None:
         if one.level in shown and not (one.level == "khoản" and "." in one.number)
     )
     return Contents(entries) if len(entries) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A document that the text changes: each order with its place here, and with the page of the document."""
+
+    label: str
+    href: str
+    orders: tuple[tuple[str, str, str], ...]  # what is done, to what, and the anchor of the order
+
+
+def changed(stored: StoredArticle, structure: Structure | None, known: Registry) -> tuple[Changed, ...]:
+    """By document, in the order of the text; orders that name no document that is known are left out."""
+    if structure is None:
+        return ()
+    found: dict[str, list[Amendment]] = {}
+    for one in amendments(stored.article.text, structure, stored.document.citations):
+        if one.document and one.provisions:
+            found.setdefault(one.document, []).append(one)
+    return tuple(
+        Changed(named(known.get(key) or from_key(key)), directive_page(key), tuple(_orders(orders, structure)))
+        for key, orders in found.items()
+    )
+
+
+def _orders(orders: list[Amendment], structure: Structure) -> Iterator[tuple[str, str, str]]:
+    for one in orders:
+        yield CHANGES[one.change], "; ".join(one.provisions), structure.parts[one.part].anchor
 
 
 def _label(level: str, number: str) -> str:

@@ -70,6 +70,7 @@ def show_article(
         source=source_names(services).get(stored.source, stored.source),
         blocks=article.blocks(stored, known=known, linked=links, marks=searched, at=place, structure=structure),
         contents=outline.contents(structure),
+        changed=outline.changed(stored, structure, known),
         mentions=article.mentions(stored, known=known, linked=links),
         open_citations=cited.left_open(stored, known=known),
     )

@@ -30,6 +30,7 @@ def test_an_article_has_exactly_this_shape(library):
         "captions": ["Toàn cảnh hội nghị."],
         "document": None,
         "structure": None,
+        "amendments": [],
         "language": None,
         "flags": [],
         "versions": 1,
