@@ -14,6 +14,8 @@ from crawler.extract.dates import LONGEST_LINE, Stamp, is_labelled, is_recent, i
 from crawler.extract.meta import OF_PAGE, Meta
 
 ABOVE = 6  # blocks above the title in which the date line may stand; page headers with today's date stand higher
+NEXT = 2  # blocks above the title in which the line stands that may put the head right
+CLOCK = timedelta(minutes=10)  # between a clock in a page's header and the time of its fetch
 AGREES = timedelta(hours=36)  # between what is printed and what the head says: time zones, times of upload
 MOST_MARKS = 20
 _MARKS = (
@@ -40,9 +42,14 @@ def find_published(
     Print wins where both agree on the day, because it is what readers saw (24h.com.vn's tag is 13 hours before it,
     VnExpress 2019 gives its local time the zone +08:00).  A date in the article's text is never taken.
     """
-    printed = _printed(blocks, title=title, body=body)
     dates = list(zip(meta.published, meta.published_from, strict=True))
     told = _told((text, origin) for text, origin in dates if origin != OF_PAGE)
+    lines = _printed(blocks, title=title, body=body)
+    printed = [
+        stamp
+        for at, stamp in lines
+        if title is None or at > title or not (_is_clock(stamp, fetched_at) or (told and title - at > NEXT))
+    ]
     times = [stamp for stamp in printed if stamp.precision == "minute"]
     if told:
         near = [stamp for stamp in times if abs(stamp.moment - told.moment) <= AGREES]
@@ -54,21 +61,26 @@ def find_published(
     return best if best and is_recent(best, fetched_at) else None
 
 
-def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[Stamp]:
-    """Dates of the date lines by the title, those that tell the time of a change last.
+def _printed(blocks: Sequence[Block], *, title: int | None, body: int) -> list[tuple[int, Stamp]]:
+    """Dates by the title and the blocks that print them; those that tell the time of a change come last.
 
-    First come the lines behind the title, then those above it from below: in a page's header today's stands, and
-    the time.  A day alone counts only behind the title or with a label.
+    First come the lines behind the title, then those above it from below: in a page's header stand today and the
+    time.  A day alone counts only behind the title or with a label.
     """
     lines = [(at, _with_time(blocks[at : at + 2])) for at in _places(blocks, title=title, body=body)]
     last = len(blocks)
     found = [
-        ((is_update(text), at if title is not None and at > title else last - at + last), stamp)
+        ((is_update(text), at if title is not None and at > title else last - at + last), (at, stamp))
         for at, text in lines
         if (stamp := read_line(text))
         and (stamp.precision == "minute" or is_labelled(text) or (title is not None and at > title))
     ]
-    return [stamp for _, stamp in sorted(found, key=lambda pair: pair[0])]
+    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_clock(stamp: Stamp, now: datetime) -> bool:
+    """Whether the page prints the time at which it was fetched."""
+    return stamp.precision == "minute" and abs(stamp.moment - now) <= CLOCK
 
 
 def _marked(blocks: Sequence[Block], *, title: int | None, body: int) -> Iterator[Stamp]:

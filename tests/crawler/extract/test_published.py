@@ -132,3 +132,21 @@ def test_many_marked_times_are_those_of_other_articles(read, html):
     )
     (article,) = read(html(below=marks))
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "clock", "published"),
+    [
+        ("", "Thứ bảy, 28/11/2026, 07:03", None),  # the page was fetched at 07:00
+        (TIME.format("2026-11-27T16:20:00+07:00"), "Thứ bảy, 28/11/2026, 07:03", "2026-11-27T16:20+07:00"),
+        (
+            TIME.format("2026-11-27T16:20:00+07:00"),
+            "Thứ bảy, 28/11/2026, 05:30",
+            "2026-11-27T16:20+07:00",
+        ),  # saved
+    ],
+)
+def test_a_clock_in_the_page_header_is_never_the_time_of_publication(read, html, head, clock, published):
+    page = html(head=head).replace("<h1>", f"<i>{clock}</i><p>Hôm nay</p><p>Báo Sơn Bình</p><h1>", 1)
+    (article,) = read(page)
+    assert article.published == published
