@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
@@ -12,7 +13,7 @@ from crawler.article import Article, article_id
 from crawler.letters import fold
 from crawler.urls import canonical_url
 from indexer.catalog import comparing, events, organizations, outbox, people
-from indexer.catalog.content import pack_article, pack_document, unpack_document
+from indexer.catalog.content import pack_article, pack_document, unpack_article, unpack_document
 from indexer.catalog.moments import moment
 from indexer.catalog.settling import Settling, settle_article
 from indexer.catalog.tables import article, article_version, mention, recognition
@@ -54,8 +55,9 @@ def save(
 ) -> tuple[str, ...]:
     """Make the catalogue say what the page says now; ids of its articles, in the order of the page.
 
-    An edited article keeps its id; what it said before stays as a version.  An article that the page no longer
-    holds is marked removed.  Only what really changed goes to the outbox.
+    An edited article keeps its id; what it said before stays as a version.  It was edited where its page came anew
+    and its text, title, author or time is another: neither a menu that changed nor a better reader is an edit.  An
+    article that the page no longer holds is marked removed.  Only what really changed goes to the outbox.
     """
     ids = tuple(article_id(origin.identity, part) for part in range(len(found)))
     known = {row.id: row for row in connection.execute(select(article).where(article.c.page_id == origin.page_id))}
@@ -89,7 +91,7 @@ def _save_one(
     *,
     id_: str,
     part: int,
-    old: Row[tuple[object, ...]] | None,
+    old: Row[Any] | None,
     version: int,
     by: Settling,
 ) -> bool:
@@ -98,7 +100,7 @@ def _save_one(
     if old is not None and old.content == content and old.annotate_version == version and not old.removed:
         connection.execute(update(article).where(article.c.id == id_).values(version_id=origin.version_id))
         return False
-    edited = old is not None and old.content != content
+    edited = old is not None and _is_edited(old, found.article, origin)
     if old is not None and edited:
         _keep_version(connection, old)
     revision = 1 if old is None else old.revision + edited
@@ -110,6 +112,14 @@ def _save_one(
     _save_findings(connection, id_, found, text=str(values["text_hash"]), version=version)
     settle_article(connection, id_, found.article, found.document, source=str(values["source"]), by=by)
     return True
+
+
+def _is_edited(old: Row[Any], new: Article, origin: Origin) -> bool:
+    return old.version_id != origin.version_id and _told(unpack_article(old.content)) != _told(new)
+
+
+def _told(one: Article) -> tuple[object, ...]:
+    return one.title, one.lead, one.paragraphs, one.author, one.published
 
 
 def _columns(

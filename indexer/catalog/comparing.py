@@ -45,15 +45,15 @@ def _compare_some(store: Engine) -> int:
         waiting = select(uncompared.c.article_id).order_by(uncompared.c.article_id).limit(AT_ONCE)
         ids = tuple(connection.scalars(waiting))
         fresh = _note_wordings(connection, ids)
-        near = Near(connection)
+        near = Near(connection, fresh)
         for id_ in fresh:
             near.add(id_)
         connection.execute(delete(uncompared).where(uncompared.c.article_id.in_(ids)))
     return len(ids)
 
 
-def _note_wordings(connection: Connection, ids: Sequence[str]) -> tuple[int, ...]:
-    """Write which wording each article prints now; those that are new to the store."""
+def _note_wordings(connection: Connection, ids: Sequence[str]) -> dict[int, Sequence[int]]:
+    """Write which wording each article prints now; the shingles of those that are new to the store."""
     printed = select(article.c.id, article.c.content).where(article.c.id.in_(ids), article.c.removed.is_(False))
     texts = {row.id: words(unpack_article(row.content).text) for row in connection.execute(printed)}
     keys = {id_: key(of) for id_, of in texts.items()}
@@ -62,21 +62,21 @@ def _note_wordings(connection: Connection, ids: Sequence[str]) -> tuple[int, ...
         connection.execute(select(wording.c.key, wording.c.id).where(wording.c.key.in_(keys.values()))).all()
     )
     missing = {keys[id_]: texts[id_] for id_ in sorted(texts) if keys[id_] not in known}
-    fresh = _add(connection, missing)
-    known |= fresh
+    fresh = {of: shingles(text) for of, text in missing.items()}
+    known |= _add(connection, fresh)
     connection.execute(delete(printing).where(printing.c.article_id.in_(ids)))
     rows = [{"article_id": id_, "wording_id": known[of], "place": 0} for id_, of in keys.items()]
     if rows:
         connection.execute(insert(printing), rows)
     touch(connection, before | {known[of] for of in keys.values()})
     _forget_unprinted(connection, before)
-    return tuple(fresh.values())
+    return {known[of]: numbers for of, numbers in fresh.items()}
 
 
-def _add(connection: Connection, missing: Mapping[str, list[str]]) -> dict[str, int]:
+def _add(connection: Connection, fresh: Mapping[str, Sequence[int]]) -> dict[str, int]:
     added: dict[str, int] = {}
-    for of, text in missing.items():
-        row = insert(wording).values(key=of, size=len(set(shingles(text))), stale=True)
+    for of, numbers in fresh.items():
+        row = insert(wording).values(key=of, size=len(set(numbers)), stale=True)
         added[of] = connection.execute(row.returning(wording.c.id)).scalar_one()
     return added
 

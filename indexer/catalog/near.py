@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
 
 from crawler.letters import fold
 from indexer.catalog.content import unpack_article
@@ -24,53 +24,70 @@ TITLES = 10
 CANDIDATE = 0.35  # half of the share of its samples that a copy at the least is expected to have
 KEPT = 400  # texts whose shingles are at hand
 
+# Made once: making a statement anew for each wording costs as much as running it.
+_VALUES: BindParameter[int] = bindparam("values", expanding=True)
+_INSERT = insert(sample)
+_COMMON = select(common_shingle.c.shingle).where(common_shingle.c.shingle.in_(_VALUES))
+_SHARING = (
+    select(sample.c.shingle, wording.c.id, wording.c.size)
+    .join(wording, wording.c.id == sample.c.wording_id)
+    .where(sample.c.shingle.in_(_VALUES))
+)
+
 
 class Near:
     """What is known of wordings while some of them are compared."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, fresh: Mapping[int, Sequence[int]]) -> None:
+        """`fresh` are the shingles of wordings that are to be compared."""
         self._connection = connection
-        self.shingles = lru_cache(maxsize=KEPT)(self._shingles)
+        self._fresh = fresh
+        self._stored = lru_cache(maxsize=KEPT)(self._read)
+        self._common = self._known_common({one for each in fresh.values() for one in _drawn(each)})
 
     def add(self, id_: int) -> None:
         """Compare the wording with all others, and store with which it overlaps."""
-        size = len(set(self.shingles(id_)))
+        size = len(set(self._fresh[id_]))
         if size < LEAST:
             return
-        drawn = samples(self.shingles(id_), level(size))
-        telling = drawn - self._common(drawn)
+        drawn = _drawn(self._fresh[id_])
+        telling = drawn - self._common
         if not telling:
             return
-        self._connection.execute(insert(sample), [{"shingle": one, "wording_id": id_} for one in sorted(telling)])
+        self._connection.execute(_INSERT, [{"shingle": one, "wording_id": id_} for one in sorted(telling)])
         found = self._sharing(telling)
         popular = [one for one, ids in found.items() if len(ids) >= TITLES]
         self._make_common(self._notices(popular))
-        telling -= self._common(popular)
+        telling -= self._common
         for other in self._candidates(id_, size, {one: found[one] for one in telling}, of=len(drawn)):
             self._store(id_, other)
 
     def share(self, one: int, other: int) -> float | None:
         """How much of the shorter one stands in the longer one, if they are copies."""
-        first, second = self.shingles(one), self.shingles(other)
-        drawn = {value for each in (first, second) for value in samples(each, level(len(set(each))))}
-        return containment(first, second, common=self._common(drawn))
+        first, second = self._shingles(one), self._shingles(other)
+        for of, numbers in ((one, first), (other, second)):
+            if of not in self._fresh:
+                self._common |= self._known_common(_drawn(numbers))
+        return containment(first, second, common=self._common)
 
     def _shingles(self, id_: int) -> Sequence[int]:
+        return self._fresh[id_] if id_ in self._fresh else self._stored(id_)
+
+    def _read(self, id_: int) -> Sequence[int]:
         stored = select(article.c.content).join(printing, printing.c.article_id == article.c.id)
         content = self._connection.scalars(stored.where(printing.c.wording_id == id_).limit(1)).one()
         return shingles(words(unpack_article(content).text))
 
-    def _common(self, values: Collection[int]) -> set[int]:
-        mine = select(common_shingle.c.shingle).where(common_shingle.c.shingle.in_(values))
-        return set(self._connection.scalars(mine)) if values else set()
+    def _known_common(self, values: Iterable[int]) -> set[int]:
+        found: set[int] = set()
+        for some in portions(values):
+            found.update(self._connection.scalars(_COMMON, {"values": some}))
+        return found
 
     def _sharing(self, values: Collection[int]) -> dict[int, list[tuple[int, int]]]:
         """The wordings, with their sizes, that have each of these samples."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        theirs = select(sample.c.shingle, wording.c.id, wording.c.size).join(
-            wording, wording.c.id == sample.c.wording_id
-        )
-        for value, id_, size in self._connection.execute(theirs.where(sample.c.shingle.in_(values))):
+        for value, id_, size in self._connection.execute(_SHARING, {"values": list(values)}):
             found[value].append((id_, size))
         return found
 
@@ -96,6 +113,8 @@ class Near:
 
     def _notices(self, values: Collection[int]) -> list[int]:
         """Those that one paper prints under many titles."""
+        if not values:
+            return []
         titles: dict[tuple[int, str], set[str]] = defaultdict(set)
         printed = (
             select(sample.c.shingle, article.c.source, article.c.canonical_url, article.c.title)
@@ -110,6 +129,7 @@ class Near:
         """What was taken for a copy because of them is compared again."""
         if not values:
             return
+        self._common.update(values)
         self._connection.execute(insert(common_shingle), [{"shingle": one} for one in values])
         having = select(sample.c.wording_id).where(sample.c.shingle.in_(values))
         both = and_(overlap.c.wording_id.in_(having), overlap.c.other_id.in_(having))
@@ -119,6 +139,11 @@ class Near:
                 mine = and_(overlap.c.wording_id == one, overlap.c.other_id == other)
                 self._connection.execute(delete(overlap).where(mine))
                 touch(self._connection, (one, other))
+
+
+def _drawn(numbers: Sequence[int]) -> frozenset[int]:
+    """The samples of a text."""
+    return samples(numbers, level(len(set(numbers))))
 
 
 def host(url: str | None) -> str:

@@ -1,6 +1,6 @@
 """Ids in, stored articles with what was found in them out; and the counts of everything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from indexer.catalog.citations import Cited
 from indexer.catalog.content import unpack_article, unpack_document
 from indexer.catalog.gatherings import event, organization
 from indexer.catalog.ledger import citation
+from indexer.catalog.printings import printing
 from indexer.catalog.rollbook import person
 from indexer.catalog.tables import article, article_version, outbox, recognition
 from nlp.document import AnnotatedDocument, Event
@@ -24,7 +25,10 @@ from nlp.document import AnnotatedDocument, Event
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article as the store has it: `version` is its outbox place, `copies` how many others say the same."""
+    """An article as the store has it: `version` is its outbox place, `copies` how many others are copies of it.
+
+    `original` is the first article of its group of copies; None where it is in none.
+    """
 
     id: str
     version: int
@@ -35,6 +39,7 @@ class StoredArticle:
     day: str | None
     saved_at: datetime
     copies: int
+    original: str | None
     article: Article
     document: AnnotatedDocument
     numbers: tuple[str | None, ...]  # of each citation: the document's, in normal form, or its name
@@ -44,14 +49,15 @@ class StoredArticle:
 def read(connection: Connection, ids: Sequence[str]) -> dict[str, StoredArticle]:
     """The articles among `ids` that are there, by id; removed ones too."""
     rows = connection.execute(_chosen().where(article.c.id.in_(ids))).all()
-    copies = _copies(connection, [row.text_hash for row in rows])
+    same = _same(connection, [row.text_hash for row in rows])
+    grouped = _grouped(connection, {row.original for row in rows if row.original})
     cited = citations.read(connection, ids)
     held = events.read(connection, ids)
     names = called(connection, ids)
     return {
         row.id: _stored(
             row,
-            copies=copies[row.text_hash] - 1,
+            copies=max(same[row.text_hash], grouped.get(row.original, 0)) - 1,
             cited=cited.get(row.id, citations.NONE),
             events=held.get(row.id, ()),
             names=names.get(row.id, NOBODY),
@@ -96,7 +102,9 @@ def counts(connection: Connection) -> dict[str, Any]:
     """The figures of `stats`, apart from pages and the outbox."""
     there = article.c.removed.is_(False)
     total = connection.scalar(select(func.count()).select_from(article).where(there)) or 0
-    texts = connection.scalar(select(func.count(article.c.text_hash.distinct())).where(there)) or 0
+    group = func.coalesce(printing.c.original, article.c.text_hash)
+    printed = article.outerjoin(printing, printing.c.article_id == article.c.id)
+    texts = connection.scalar(select(func.count(group.distinct())).select_from(printed).where(there)) or 0
     edits = connection.scalar(select(func.count()).select_from(article_version)) or 0
     return {
         "articles": total,
@@ -126,13 +134,15 @@ def _citations(connection: Connection) -> dict[str, int]:
 def _chosen() -> Select[Any]:
     """Articles with their place in the outbox and what was found in them."""
     return (
-        select(article, outbox.c.seq, recognition.c.content.label("document"))
+        select(article, outbox.c.seq, recognition.c.content.label("document"), printing.c.original)
+        .outerjoin(printing, printing.c.article_id == article.c.id)
         .join(outbox, outbox.c.article_id == article.c.id)
         .join(recognition, recognition.c.text_hash == article.c.text_hash)
     )
 
 
-def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+def _same(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+    """How many articles have just these texts: known before they are compared with all others."""
     same = (
         select(article.c.text_hash, func.count())
         .where(article.c.text_hash.in_(hashes), article.c.removed.is_(False))
@@ -140,6 +150,13 @@ def _copies(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
     )
     found: dict[str, int] = dict(connection.execute(same).all())
     return {one: found.get(one, 1) for one in hashes}
+
+
+def _grouped(connection: Connection, originals: Collection[str]) -> dict[str, int]:
+    """How many articles each group has."""
+    group = select(printing.c.original, func.count()).group_by(printing.c.original)
+    rows: dict[str, int] = dict(connection.execute(group.where(printing.c.original.in_(originals))).all())
+    return rows
 
 
 def _stored(
@@ -156,6 +173,7 @@ def _stored(
         day=row.day,
         saved_at=row.saved_at,
         copies=copies,
+        original=row.original,
         article=unpack_article(row.content),
         document=replace(document, citations=cited.citations, relations=cited.relations, events=events),
         numbers=cited.numbers,

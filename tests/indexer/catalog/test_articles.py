@@ -53,6 +53,13 @@ def _pending(store: Engine) -> Origin:
     return Origin(page.page_id, page.version_id, page.identity, page.page.source_id)
 
 
+def _fetched_again(store: Engine) -> Origin:
+    """The page with other bytes than before."""
+    page = FetchedPage(IDENTITY, "mau", "text/html", b"<p>2</p>", datetime(2023, 12, 21, tzinfo=UTC))
+    PageStore(store).save_file(page, identity=IDENTITY)
+    return _pending(store)
+
+
 def _save(store: Engine, origin: Origin, *found: Found) -> tuple[str, ...]:
     with writing(store) as connection:
         return articles.save(connection, origin, found, annotate_version=1, by=BY)
@@ -86,7 +93,7 @@ def test_saving_the_same_again_tells_the_engine_nothing(store: Engine, origin: O
 
 def test_an_edited_article_keeps_its_id_and_its_former_text(store: Engine, origin: Origin) -> None:
     _save(store, origin, FOUND)
-    assert _save(store, origin, EDITED) == (HERE,)
+    assert _save(store, _fetched_again(store), EDITED) == (HERE,)
 
     with store.connect() as connection:
         stored = shelf.read(connection, [HERE])[HERE]
@@ -95,6 +102,34 @@ def test_an_edited_article_keeps_its_id_and_its_former_text(store: Engine, origi
     assert (stored.revision, stored.article.title) == (2, "Hội nghị tổng kết năm 2023")
     assert [(row.article_id, row.revision) for row in kept] == [(HERE, 1)]
     assert names == 0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(CONFERENCE, tags=("đối ngoại",), section="Thời sự"),
+        replace(CONFERENCE, captions=("Ảnh: T.L.",), language="vi", flags=("ocr",)),
+    ],
+    ids=["a menu", "a better reader"],
+)
+def test_what_is_no_text_and_no_fact_of_the_article_makes_no_version(
+    store: Engine, origin: Origin, other: Article
+) -> None:
+    _save(store, origin, FOUND)
+    _save(store, _fetched_again(store), Found(other, FOUND.document))
+
+    with store.connect() as connection:
+        stored = shelf.read(connection, [HERE])[HERE]
+    assert (stored.revision, stored.article) == (1, other)
+
+
+def test_a_better_reading_of_the_same_page_is_no_edit(store: Engine, origin: Origin) -> None:
+    _save(store, origin, EDITED)
+    _save(store, origin, FOUND)
+
+    with store.connect() as connection:
+        stored = shelf.read(connection, [HERE])[HERE]
+    assert (stored.revision, stored.article) == (1, CONFERENCE)
 
 
 def test_an_article_that_left_its_page_leaves_the_search(store: Engine, origin: Origin) -> None:
