@@ -14,7 +14,7 @@ _PATTERNS = re.compile(
     r"|(?:left|center|right|del|justify|edit){2,}"  # a picture's toolbar
     r"|(?:để (?:sử dụng|xem|đọc) |vui lòng |bạn cần |hãy ).{0,80}đăng (?:nhập|ký).{0,60}"  # login notices
     r"|\(?\s*[\d.,]+\s*bình chọn.{0,20}\)?"
-    r"|\W*(?:kính )?mời (?:quý |các )?(?:bạn|độc giả|vị)\b.{0,150}"
+    r"|\W*(?:kính )?mời (?:quý |các )?(?:bạn|độc giả|vị)\b.{0,20}\b(?:vào|xem|đón|truy cập)\b.{0,130}"
     r"|(?:nguồn|theo)\s*:",
     re.IGNORECASE,
 )
