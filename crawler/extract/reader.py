@@ -1,6 +1,5 @@
 """A parsed page in, the text that trafilatura takes for its article out.  The only importer of trafilatura."""
 
-import re
 import warnings
 from collections.abc import Callable, Collection
 from copy import deepcopy
@@ -12,8 +11,6 @@ from lxml.html import HtmlElement, tostring
 from crawler.article import Rejected
 from crawler.extract.blocks import UNSEEN
 from crawler.extract.tree import read_tree
-
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")  # one of them, and trafilatura gives nothing
 
 # trafilatura spends .1 to .2 ms on each such element; the longest news page has 1,083, the longest law 5,397.
 MOST_HEAVY = 40_000
@@ -38,7 +35,7 @@ def main_text(tree: HtmlElement, *, without: Collection[HtmlElement] = (), thoro
     light = _copy(tree, without=without)
     etree.strip_elements(light, *(UNSEEN - {"head"}), with_tail=False)
     etree.strip_tags(light, "span", "font")
-    light = read_tree(_CONTROLS.sub(" ", tostring(light, encoding="unicode")))
+    light = read_tree(tostring(light, encoding="unicode"))
     document = _trafilatura()(
         light, fast=not thorough, with_metadata=False, include_comments=False, include_tables=False
     )
