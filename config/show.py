@@ -153,9 +153,11 @@ def _findings(document: AnnotatedDocument) -> None:
 
 
 def _hit(out: Console, place: int, hit: ArticleHit) -> None:
-    copies = f" · and {hit.copies} with the same text" if hit.copies else ""
+    copies = f" · {hit.copies} more with the same text" if hit.copies else ""
     out.print(plain(f"{place}. {hit.title or '(no title)'}", style="bold"))
     out.print(plain(f"   {hit.id} · {hit.source} · {hit.published or 'undated'}{copies}", style="dim"))
+    for one in hit.folded:
+        out.print(plain(f"   = {one.id} · {one.source} · {one.published or 'undated'}", style="dim"))
     for snippet in hit.snippets:
         line = Text("   ")
         line.append(_marked(snippet.text, snippet.marks, on_terminal=out.is_terminal))

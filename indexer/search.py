@@ -26,6 +26,7 @@ class Question:
     sort: Sort = "relevance"
     limit: int = 10
     cursor: str | None = None
+    fold: bool = False  # copies of one text among the hits of a page become one hit
     facets: tuple[KeywordField, ...] = FACETS
 
 
@@ -42,7 +43,9 @@ class ArticleHit:
     published: str | None
     score: float
     copies: int
+    original: str | None  # of its copies
     snippets: tuple[Snippet, ...]
+    folded: tuple["ArticleHit", ...] = ()  # its copies on this page, where they are folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +75,16 @@ def search(store: Engine, engine: SearchEngine, question: Question) -> Answer:
     result = engine.search(request)
     with store.connect() as connection:
         there = shelf.read(connection, [hit.id for hit in result.hits])
+    hits = tuple(
+        _hit(hit, there[hit.id], wanted, citing(request.query, there[hit.id]))
+        for hit in result.hits
+        if hit.id in there
+    )
     return Answer(
         query=question.text,
         interpretation=parsed.interpretation,
         total=result.total,
-        hits=tuple(
-            _hit(hit, there[hit.id], wanted, citing(request.query, there[hit.id]))
-            for hit in result.hits
-            if hit.id in there
-        ),
+        hits=_folded(hits) if question.fold else hits,
         facets=result.facets,
         next=result.next,
         warnings=parsed.warnings + result.warnings,
@@ -105,6 +109,14 @@ def _narrowed(query: Query, narrowing: tuple[Query, ...]) -> Query:
     return Bool(must=() if isinstance(query, Everything) else (query,), filters=narrowing)
 
 
+def _folded(hits: Sequence[ArticleHit]) -> tuple[ArticleHit, ...]:
+    """Each hit with its copies under it, in the place of the best of them."""
+    groups: dict[str, list[ArticleHit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.original or hit.id, []).append(hit)
+    return tuple(replace(first, folded=tuple(others)) for first, *others in groups.values())
+
+
 def _hit(hit: Hit, stored: StoredArticle, query: Query, cited: Sequence[Span]) -> ArticleHit:
     article = stored.article
     return ArticleHit(
@@ -117,6 +129,7 @@ def _hit(hit: Hit, stored: StoredArticle, query: Query, cited: Sequence[Span]) -
         published=article.published,
         score=hit.score,
         copies=stored.copies,
+        original=stored.original,
         snippets=snippets(
             query,
             title=article.title or "",

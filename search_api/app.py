@@ -23,6 +23,7 @@ from search_api.problems import TABLE
 from search_api.routes import (
     articles,
     bodies,
+    changes,
     citations,
     directives,
     docs,
@@ -30,6 +31,7 @@ from search_api.routes import (
     events,
     gatherings,
     health,
+    histories,
     organizations,
     pages,
     people,
@@ -42,8 +44,8 @@ from search_api.services import Services
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 STATIC = Path(__file__).parent / "pages" / "static"
 FAMILIES = (
-    *(search, articles, people, organizations, events, directives, citations, sources, health),
-    *(pages, persons, bodies, gatherings, documents, docs),
+    *(search, articles, changes, people, organizations, events, directives, citations, sources, health),
+    *(pages, histories, persons, bodies, gatherings, documents, docs),
 )
 PROBLEM = {
     "description": "What went wrong",

@@ -1,6 +1,6 @@
 """The query string of a search in; the question that it asks out.  The API and the page take the same names."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -36,6 +36,7 @@ Values = Annotated[
     list[Value], Field(default_factory=list, max_length=MOST_VALUES, description="repeatable: any of them")
 ]
 Term = Annotated[str, AfterValidator(_term), Field(max_length=10)]
+Copies = Literal["all", "fold"]
 Order = Annotated[Sort | None, BeforeValidator(lambda value: value or None)]
 
 
@@ -66,6 +67,9 @@ class SearchParameters(BaseModel):
     sort: Order = Field(default=None, description="relevance where there are words, else newest, unless given")
     limit: int = Field(default=10, ge=0, le=LONGEST_PAGE)
     cursor: str = Field(default="", max_length=200, description="`next` of the page before")
+    copies: Copies = Field(
+        default="all", description="fold: copies of one text among the hits of a page become one hit"
+    )
 
     def question(self) -> Question:
         return Question(
@@ -78,6 +82,7 @@ class SearchParameters(BaseModel):
             sort=self.sort or ("relevance" if self.q.strip() else "newest"),
             limit=self.limit,
             cursor=self.cursor or None,
+            fold=self.copies == "fold",
         )
 
 
@@ -85,6 +90,8 @@ class PageParameters(SearchParameters):
     """The same on the page, where a link that was passed on may have got a name more, and that does no harm."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+    copies: Copies = "fold"
 
 
 class DirectiveFilters(BaseModel):

@@ -48,7 +48,9 @@ class SearchHit(BaseModel):
     source: str
     published: str | None = Field(description="ISO 8601 with +07:00, cut to what is known")
     score: float = Field(description="comparable only within one answer")
-    copies: int = Field(description="how many other articles have the same text")
+    copies: int = Field(description="how many other articles are copies of it: /v1/articles/{id}/copies")
+    original: str | None = Field(description="id of the first of all its copies; null where it has none")
+    folded: tuple[str, ...] = Field(description="ids of its copies that were found too, with copies=fold")
     snippets: tuple[Snippet, ...]
 
     @classmethod
@@ -62,6 +64,8 @@ class SearchHit(BaseModel):
             published=hit.published,
             score=hit.score,
             copies=hit.copies,
+            original=hit.original,
+            folded=tuple(one.id for one in hit.folded),
             snippets=tuple(map(Snippet.of, hit.snippets)),
         )
 
@@ -157,8 +161,9 @@ class ArticleDetail(BaseModel):
     amendments: tuple[Amendment, ...] = Field(description="what an official text changes in other documents")
     language: str | None = Field(description="ISO 639-1; nothing is annotated in another language than vi")
     flags: tuple[str, ...] = Field(description="what to know of the text: ocr, lost-letters, converted-tcvn3 …")
-    versions: int = Field(description="how often it was seen with another text or other facts, the first included")
-    copies: int = Field(description="how many other articles have the same text")
+    versions: int = Field(description="the first and one for each edit: /v1/articles/{id}/versions")
+    copies: int = Field(description="how many other articles are copies of it: /v1/articles/{id}/copies")
+    original: str | None = Field(description="id of the first of all its copies; null where it has none")
     annotations: Annotations
 
     @classmethod
@@ -188,5 +193,6 @@ class ArticleDetail(BaseModel):
             flags=article.flags,
             versions=stored.revision,
             copies=stored.copies,
+            original=stored.original,
             annotations=Annotations.model_validate(to_dict(stored.document)),
         )

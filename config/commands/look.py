@@ -11,6 +11,7 @@ import typer
 from sqlalchemy import Engine
 
 from config import anatomy, logs, show, wiring
+from config.commands import history
 from config.commands.options import Json, open_lines
 from config.settings import Settings
 from indexer.catalog import shelf
@@ -30,6 +31,11 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+class Copies(StrEnum):
+    ALL = "all"
+    FOLD = "fold"
 
 
 def register(app: typer.Typer) -> None:
@@ -58,6 +64,9 @@ def ask(
     sort: Annotated[Sort, typer.Option(help="Order of the hits.")] = Sort.RELEVANCE,
     limit: Annotated[int, typer.Option(min=0, max=100, help="Hits at the most.")] = 10,
     cursor: Annotated[str | None, typer.Option(help="`next` of the page before.")] = None,
+    copies: Annotated[
+        Copies, typer.Option(help="fold: copies of one text on a page become one hit.")
+    ] = Copies.ALL,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="A table for spreadsheets.")] = False,
 ) -> None:
@@ -84,7 +93,8 @@ def ask(
     )
     store = wiring.open_store(settings)
     engine = wiring.make_engine(settings, store)
-    question = Question(query, filters=filters, sort=sort.value, limit=limit, cursor=cursor)
+    fold = copies is Copies.FOLD
+    question = Question(query, filters=filters, sort=sort.value, limit=limit, cursor=cursor, fold=fold)
     try:
         if batch is not None:
             raise typer.Exit(_answer_batch(store, engine, question, batch))
@@ -98,10 +108,23 @@ def ask(
 def show_article(
     context: typer.Context,
     article: Annotated[str, typer.Argument(metavar="ID", help="An article's id, as `search` gives it.")],
+    against: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FROM[:TO]|ID]", help="With --diff: versions, or another article; else the last edit."
+        ),
+    ] = None,
     *,
+    versions: Annotated[bool, typer.Option("--versions", help="What it said before each edit.")] = False,
+    copies: Annotated[bool, typer.Option("--copies", help="Only who prints the same text.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="What an edit changed, or what another article has.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Show one article with everything that was found in it."""
+    """Show one article with everything that was found in it, and who else prints it."""
+    if against and not diff:
+        raise typer.BadParameter("goes with --diff", param_hint=against)
     store = wiring.open_store(context.obj)
     with store.connect() as connection:
         found = shelf.read(connection, [article]).get(article)
@@ -109,12 +132,19 @@ def show_article(
     if found is None:
         logs.warn(f"there is no article {article}; `tracuu search` gives the ids of those that there are")
         raise typer.Exit(1)
-    if as_json:
+    if diff:
+        history.show_changes(store, article, against, as_json=as_json)
+    elif versions:
+        history.show_versions(store, article, as_json=as_json)
+    elif copies:
+        history.show_copies(store, article, as_json=as_json)
+    elif as_json:
         known = replace(found, document=identified(found.document, links))
         print(ArticleDetail.of(known).model_dump_json())
     else:
         anatomy.show_contents(found.article)
         show.article(found)
+        history.show_copies(store, article, as_json=False)
 
 
 def _answer_batch(store: Engine, engine: SearchEngine, question: Question, name: str) -> int:
@@ -126,7 +156,7 @@ def _answer_batch(store: Engine, engine: SearchEngine, question: Question, name:
             print(json.dumps({"id": line.id, "error": line.problem or "has no query"}, ensure_ascii=False))
             failed = 1
             continue
-        one = Question(query, question.filters, question.sort, question.limit, facets=())
+        one = replace(question, text=query, cursor=None, facets=())
         shape = SearchAnswer.of(search(store, engine, one)).model_dump()
         print(json.dumps({"id": line.id, **shape}, ensure_ascii=False))
     return failed

@@ -108,9 +108,16 @@ def _write(connection: Connection, members: Sequence[Row[Any]], links: Links) ->
 
 
 def _told(row: Row[Any]) -> Printing:
-    at = latest(row.published_at, precision=row.precision, seen=row.first_seen_at)
-    one = unpack_article(row.content)
-    return told(row.article_id, one, wording=row.key, source=row.source, at=at, host=host(row.canonical_url))
+    seen = row.first_seen_at
+    return told(
+        row.article_id,
+        unpack_article(row.content),
+        wording=row.key,
+        source=row.source,
+        at=latest(row.published_at, precision=row.precision, seen=seen),
+        seen=seen,
+        host=host(row.canonical_url),
+    )
 
 
 def _share(first: Row[Any], row: Row[Any], links: Links) -> float:

@@ -17,21 +17,27 @@ _TRAILING = re.compile(r"[(\s]theo\s*:?\s+([^().]{2,40})\)?\W*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """One article of a text; `at` is the latest time at which it can have come out, `names` what its paper is
-    called (letters and digits alone), `credits` the paper from which it says that it is, in the same form.
+    """One article of a text; `at` is the latest time at which it can have come out, `seen` when it was first seen,
+    `names` what its paper is called (letters and digits alone), `credits` the paper from which it says that it is,
+    in the same form.
     """
 
     id: str
     wording: str
     at: float
+    seen: datetime
     names: frozenset[str]
     credits: str | None
 
 
-def printing(id_: str, article: Article, *, wording: str, source: str, at: float, host: str) -> Printing:
+def printing(
+    id_: str, article: Article, *, wording: str, source: str, at: float, seen: datetime, host: str
+) -> Printing:
     site = host.removeprefix("www.").removeprefix("m.")
     names = {plain(name) for name in (source, site, site.partition(".")[0])}
-    return Printing(id_, wording, at, frozenset(name for name in names if len(name) >= LEAST), credit(article))
+    return Printing(
+        id_, wording, at, seen, frozenset(name for name in names if len(name) >= LEAST), credit(article)
+    )
 
 
 def latest(published_at: int | None, *, precision: str | None, seen: datetime) -> float:
@@ -55,12 +61,12 @@ def credit(article: Article) -> str | None:
 
 
 def ordered(printings: Iterable[Printing]) -> tuple[Printing, ...]:
-    """Those that say they are from another one of them come after the rest; the earliest first."""
+    """The earliest first, else the first seen; those that say they are from another one of them after the rest."""
     known = tuple(printings)
     names = frozenset().union(*(one.names for one in known))
 
-    def place(one: Printing) -> tuple[bool, float, str]:
-        return bool(one.credits and one.credits in names - one.names), one.at, one.id
+    def place(one: Printing) -> tuple[bool, float, datetime, str]:
+        return bool(one.credits and one.credits in names - one.names), one.at, one.seen, one.id
 
     return tuple(sorted(known, key=place))
 

@@ -33,6 +33,7 @@ class ResultHit:
     title: tuple[Segment, ...]
     source: str
     passages: tuple[Passage, ...]
+    copies: tuple["ResultHit", ...]  # that were found too
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _hit(hit: ArticleHit, *, words: str, names: Names) -> ResultHit:
         title=segments(title, marks=marks),
         source=names.get(hit.source, hit.source),
         passages=tuple(passages),
+        copies=tuple(_hit(one, words=words, names=names) for one in hit.folded),
     )
 
 

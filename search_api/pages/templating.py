@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from indexer.catalog.moments import VIETNAM
+from indexer.differences import is_changed
 from search_api.pages.warnings import in_vietnamese
 from search_api.pages.words import REMARKS
 
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         "opened": opened,
         "web": web_address,
         "vietnamese": in_vietnamese,
+        "changed": is_changed,
         "remark": remark,
     }
     return made

@@ -79,6 +79,14 @@ EVENTS: Mapping[str, str] = {
     "first-citation": "Bài đầu tiên viện dẫn",
     "last-citation": "Bài gần nhất viện dẫn",
 }
+FACTS: Mapping[str, str] = {"title": "Tiêu đề", "author": "Tác giả", "published": "Thời gian đăng"}
+REPRINTS: Mapping[str, str] = {  # what a copy is beside the original
+    "original": "bài gốc",
+    "same": "giống hệt",
+    "shorter": "rút ngắn",
+    "longer": "thêm nội dung",
+    "changed": "có sửa đổi",
+}
 ROLES: Mapping[str, str] = {"chair": "chủ trì", "speaker": "phát biểu", "attendee": "tham dự"}  # at an event
 DIFFERING: Mapping[str, str] = {  # facts on which reports of an event may differ
     "date": "Ngày",

@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 
 from indexer.catalog.shelf import StoredArticle
 from indexer.highlight import marks
+from indexer.reprints import reprints
 from indexer.search import citing, search
 from indexer.syntax import parse
 from nlp.directives.structure import structure_of
@@ -15,7 +16,7 @@ from search_api.pages.links import chosen, search_page
 from search_api.pages.marked import Marks
 from search_api.pages.templating import render
 from search_api.pages.timeline import timeline
-from search_api.pages.words import EXAMPLES, NAMED, PAGE_STATES, SORTS
+from search_api.pages.words import EXAMPLES, NAMED, PAGE_STATES, REPRINTS, SORTS
 from search_api.parameters import LONGEST_QUERY, PageParameters
 from search_api.routes.articles import ArticleId, find
 from search_api.routes.sources import states
@@ -58,6 +59,7 @@ def show_article(
     stored, links = find(services.store, article_id)
     with services.store.connect() as connection:
         known = services.known.registry(connection)
+        copies = reprints(connection, article_id)
     place = _place(at)
     structure = structure_of(stored.article)
     searched = _searched(q, stored) or ((place,) if place else ())
@@ -65,6 +67,9 @@ def show_article(
         "article.html",
         words=q,
         stored=stored,
+        copies=copies,
+        reprints=REPRINTS,
+        names=source_names(services),
         article=stored.article,
         happenings=article.happenings(stored, linked=links),
         source=source_names(services).get(stored.source, stored.source),

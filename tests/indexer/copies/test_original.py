@@ -1,5 +1,6 @@
 """The original is the earliest to the minute, and never the one that names another one as its source."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -51,13 +52,19 @@ def test_an_article_came_out_no_later_than(published_at: int | None, precision: 
 
 
 def told(id_: str, at: float, *paragraphs: str, source: str, host: str = "") -> Printing:
-    return printing(id_, article(*paragraphs), wording="w", source=source, at=at, host=host)
+    return printing(id_, article(*paragraphs), wording="w", source=source, at=at, seen=SEEN, host=host)
 
 
 def test_the_earliest_is_the_original() -> None:
     late, early = told("a", 20, "Tin.", source="baoa"), told("b", 10, "Tin.", source="baob")
 
     assert [one.id for one in ordered([late, early])] == ["b", "a"]
+
+
+def test_of_two_of_one_minute_the_one_that_was_seen_first_is_the_original() -> None:
+    first, second = told("b", 10, "Tin.", source="baob"), told("a", 10, "Tin.", source="baoa")
+
+    assert [one.id for one in ordered([replace(second, seen=datetime.now(UTC)), first])] == ["b", "a"]
 
 
 @pytest.mark.parametrize("host", ["dantri.com.vn", "m.dantri.com.vn", "www.dantri.com.vn"])

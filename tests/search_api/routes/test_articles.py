@@ -35,6 +35,7 @@ def test_an_article_has_exactly_this_shape(library):
         "flags": [],
         "versions": 1,
         "copies": 1,
+        "original": article_id(f"nghi:0:{TITLE}"),
     }
     assert list(annotations) == ["entities", "citations", "relations", "offices", "quotes", "events", "warnings"]
 

@@ -23,6 +23,10 @@ def test_every_address_and_object_is_on_the_page(library):
     assert headings == [
         "GET /v1/search",
         "GET /v1/articles/{id}",
+        "GET /v1/articles/{id}/copies",
+        "GET /v1/articles/{id}/copies/{other}",
+        "GET /v1/articles/{id}/versions",
+        "GET /v1/articles/{id}/versions/{number}",
         "GET /v1/people",
         "GET /v1/people/{id}",
         "GET /v1/offices",

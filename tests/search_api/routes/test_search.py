@@ -29,6 +29,8 @@ def test_an_answer_has_exactly_this_shape(library):
                 "source": "mau",
                 "published": "2024-07-19T08:47+07:00",
                 "copies": 1,
+                "original": article_id(f"nghi:0:{TITLE}"),
+                "folded": [],
                 "snippets": [
                     {"field": "title", "start": 0, "text": TITLE, "marks": [[33, 51]]},
                     {"field": "body", "start": 30, "text": SPEECH, "marks": [[55, 73]]},
