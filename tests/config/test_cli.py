@@ -80,7 +80,8 @@ def test_search_has_its_shape_and_exact_marks(tracuu: Tracuu, ready: str) -> Non
     assert set(found) == {"query", "interpretation", "total", "hits", "facets", "next", "warnings"}
     (hit,) = found["hits"]
     assert set(hit) == {
-        "id", "external_id", "url", "title", "source", "published", "score", "copies", "snippets"
+        "id", "external_id", "url", "title", "source", "published", "score", "copies", "original", "folded",
+        "snippets",
     }  # fmt: skip
     assert (hit["external_id"], hit["published"]) == ("a2", "2025-04-06T05:30+07:00")
     snippet = hit["snippets"][0]
