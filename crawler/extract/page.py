@@ -12,7 +12,7 @@ from crawler.extract.saved import unwrap
 from crawler.extract.web import read_page
 from crawler.media import MHTML, PAPERS, of_page
 
-VERSION = 2  # raised with every change of what comes out; stored pages are then read again
+VERSION = 3  # raised with every change of what comes out; stored pages are then read again
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 

@@ -9,6 +9,7 @@ from crawler.papers.line import Line, Page
 
 EDGE = 3  # heights at the top and at the foot of a page at which its head and foot stand
 MOST = 2  # texts side by side in one of them, besides the number; the head of a table has more
+HEIGHT = 3  # sizes of the letters, by which the place of a head or foot may differ
 OFTEN = 3  # pages on which a text must stand to be one
 SHARE = 0.4  # of the pages: even and odd ones have their own
 STAMP_LINES = 12  # at the beginning or end of a page, in which the stamp of a digital signature stands
@@ -21,6 +22,7 @@ _STAMP = re.compile(
     r"(?:người ký|ký bởi|được ký bởi|ký ngày|cơ quan|ngày ký|thời gian ký|giờ ký|email)\s*:", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?:người ký|ký bởi|được ký bởi)\s*:", re.IGNORECASE)
+_UNIT = re.compile(r"^-?\d+ (?:điều|chương|mục|phần|khoản) #")
 _TIME = re.compile(r"[\d./:+T\s-]{8,40}(?:Z|[AP]M)?", re.IGNORECASE)
 
 
@@ -45,8 +47,8 @@ def _often(pages: Sequence[Page]) -> frozenset[str]:
     for page in pages:
         levels = list(_levels(page.lines))
         edges = (*levels[:EDGE], *levels[max(EDGE, len(levels) - EDGE) :])
-        counts.update({_key(line.text) for level in edges for line in level})
-    return frozenset(key for key, count in counts.items() if count >= least)
+        counts.update({_key(line) for level in edges for line in level})
+    return frozenset(key for key, count in counts.items() if count >= least and not _UNIT.search(key))
 
 
 def _body(lines: Sequence[Line], often: frozenset[str]) -> tuple[Line, ...]:
@@ -64,8 +66,8 @@ def _body(lines: Sequence[Line], often: frozenset[str]) -> tuple[Line, ...]:
 
 
 def _is_running(level: Sequence[Line], often: frozenset[str]) -> bool:
-    texts = [line.text for line in level if not _NUMBER.fullmatch(line.text)]
-    return len(texts) <= MOST and len(level) - len(texts) <= 1 and all(_key(text) in often for text in texts)
+    texts = [line for line in level if not _NUMBER.fullmatch(line.text)]
+    return len(texts) <= MOST and len(level) - len(texts) <= 1 and all(_key(line) in often for line in texts)
 
 
 def _levels(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -91,5 +93,6 @@ def _without_stamp(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _key(text: str) -> str:
-    return _DIGITS.sub("#", " ".join(text.lower().split()))
+def _key(line: Line) -> str:
+    """What it says but for numbers, and how high it stands: a form's lines are not as high on every page."""
+    return f"{round(line.base / (HEIGHT * line.size))} {_DIGITS.sub('#', ' '.join(line.text.lower().split()))}"
