@@ -20,7 +20,10 @@ MOST_PARTS = 2_000  # paragraphs of a text that are compared; what comes after i
 # these bounds the worst of eight hostile texts of 1 MB took 3 s; without them one did not end in minutes.
 MOST_PAIRS = 10_000
 MOST_PAIRS_IN_ALL = 500_000
-ALIKE = 0.4  # words that two paragraphs share, of the shorter one, from which one is the other one edited
+ALIKE = 0.5  # words that two parts share, of the shorter one, from which one is the other one edited
+LONGEST = 300  # characters of a line; a longer one is compared sentence by sentence
+# Sites that lose their line ends print "… hôm qua.Theo ông …".
+_SENTENCE_END = re.compile(r"""(?<=[^\W\dA-ZĐ_][.!?…])(?:["”]?\s+|(?=[A-ZĐ“"]))""")
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]+")
 
 
@@ -47,9 +50,14 @@ def differences(old: Sequence[str], new: Sequence[str]) -> tuple[Part, ...]:
 
 
 def parts_of(article: Article) -> tuple[str, ...]:
-    """Title, lead and paragraphs, line by line."""
+    """Title, lead and paragraphs, line by line, and long lines sentence by sentence."""
     parts = (article.title, article.lead, *article.paragraphs)
-    return tuple(line.strip() for part in parts if part for line in part.split("\n") if line.strip())
+    lines = (line.strip() for part in parts if part for line in part.split("\n"))
+    return tuple(part for line in lines for part in _sentences(line) if part)
+
+
+def _sentences(line: str) -> list[str]:
+    return [line] if len(line) <= LONGEST else [part.strip() for part in _SENTENCE_END.split(line)]
 
 
 def is_changed(part: Part) -> bool:

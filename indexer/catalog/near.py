@@ -19,7 +19,7 @@ from indexer.copies.overlap import LEAST, PART, containment
 from indexer.copies.shingles import level, samples, shingles, words
 
 # Articles of one paper under as many titles, from which what they share is the paper's own notice: a photo contest
-# printed the same 110 syllables below 13 of its entries; a story is retitled at most 4 times in 18,006 articles.
+# printed the same 110 syllables below 13 of its entries; a story bears at most 3 titles in 18,006 articles.
 TITLES = 10
 CANDIDATE = 0.35  # half of the share of its samples that a copy at the least is expected to have
 KEPT = 400  # texts whose shingles are at hand

@@ -92,3 +92,15 @@ def test_hostile_texts_are_compared_soon_and_nothing_is_lost(name: str) -> None:
 
     assert time.process_time() - started < 15
     assert (before(found), after(found)) == (old, new)
+
+
+def test_a_long_line_is_compared_by_sentence() -> None:
+    sentence = "Đoạn cầu số {} được thông xe sớm hơn dự kiến, theo lời chủ đầu tư là công ty Sông Lam."
+    lines = [sentence.format(at) for at in range(5)]
+    one = Article(None, None, ("".join(lines),))
+    other = Article(None, None, (" ".join([*lines[:2], *lines[3:]]),))
+
+    assert parts_of(one) == tuple(lines)
+    assert [part[0].kind for part in differences(parts_of(one), parts_of(other))] == [
+        "same", "same", "gone", "same", "same",
+    ]  # fmt: skip
