@@ -42,7 +42,8 @@ def _open(body: bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(body)
     except pdfium.PdfiumError as error:
-        if error.err_code == c.FPDF_ERR_PASSWORD:
+        # pdfium may still tell the error of the file before, where it tells none of this one.
+        if error.err_code == c.FPDF_ERR_PASSWORD and b"/Encrypt" in body:
             raise Rejected("encrypted") from error
         raise Rejected("damaged", (str(error)[:200],)) from error
 

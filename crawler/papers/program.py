@@ -60,6 +60,10 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            with contextlib.suppress(BrokenPipeError):  # what it had not read yet is no longer wanted
+                pipe.close()
 
 
 def _limit(seconds: float, memory: int) -> Callable[[], None]:

@@ -108,6 +108,18 @@ def test_outcomes_and_reasons_are_counted(store, engine):
     assert (source.source_id, source.states, source.last_fetched_at) == ("files", (("fetched", 4),), NOW)
 
 
+def test_what_lacked_a_program_is_read_again_when_it_is_given_again(store, engine):
+    """By then the program may be there; what was no article is still none."""
+    files = [(f"file:{number}", page(str(number))) for number in range(2)]
+    store.save_files(files)
+    one, two = store.pending(extract_version=1, annotate_version=1, limit=2)
+    settle(engine, one, outcome="rejected", reason="needs-tesseract")
+    settle(engine, two, outcome="rejected", reason="no-text")
+    assert bodies(store) == []
+    assert store.save_files(files) == ("unchanged", "unchanged")
+    assert bodies(store) == ["0"]
+
+
 def test_the_newest_pages_of_a_source_come_first_in_their_latest_version(store):
     def html(body, *, day, source_id="tin"):
         return FetchedPage(None, source_id, "text/html", body.encode(), datetime(2026, 3, day, tzinfo=UTC))
