@@ -121,7 +121,7 @@ def _text_goes_on(line: Line, following: Line, *, indented: bool) -> bool:
     """Whether text goes on behind a full line; a paragraph begins set in, or with the mark of its item."""
     ended = _ENDS.search(line.text) is not None
     if _UNIT.match(following.text):
-        return not ended and not indented
+        return not (ended or indented or _UNIT.match(line.text))  # "… Bộ Lao động" / "- Thương binh và Xã hội"
     if indented and following.left > line.left + INDENT * line.size:
         return _UNIT.match(line.text) is not None and not following.text[0].isupper()
     return not (ended and indented and following.text[0].isupper())

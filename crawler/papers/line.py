@@ -1,6 +1,17 @@
-"""A line of print: what it says, and where on its page it stands."""
+"""Letters and lines of print: what they say, and where on their page they stand."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, with its accents; its size is the height of a line that is set in its font."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)

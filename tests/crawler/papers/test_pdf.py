@@ -147,6 +147,19 @@ def test_pieces_of_a_word_that_are_drawn_apart_are_one_word(pdf, lines):
     assert read_pdf(pdf([pieces])).paragraphs == ("Bảo hiểm xã hội tỉnh Sơn Bình",)
 
 
+def test_letters_that_are_drawn_after_the_rest_of_their_line_stand_in_their_place(pdf, lines):
+    drawn = [(70.0, 780.0, "H"), (80.0, 780.0, "p bàn vi"), (125.0, 780.0, "c làng"), (75.0, 780.0, "ọ")]
+    drawn += [(120.0, 780.0, "ệ"), *lines("và sửa đường.", top=766)]
+    assert read_pdf(pdf([drawn])).paragraphs == ("Họp bàn việc làng và sửa đường.",)
+
+
+def test_the_bullet_of_a_symbol_font_is_a_dash(pdf, lines):
+    assert read_pdf(pdf([lines("\uf0b7 Đường làng", "\uf0a7 Ngõ xóm")])).paragraphs == (
+        "- Đường làng",
+        "- Ngõ xóm",
+    )
+
+
 def test_accents_that_stand_as_marks_of_their_own_are_composed(pdf, lines):
     assert read_pdf(pdf([lines("Ho\u0323p ba\u0300n viê\u0323c đươ\u0300ng la\u0300ng")])).paragraphs == (
         "Họp bàn việc đường làng",
