@@ -63,7 +63,7 @@ def persons(text: str, runs: Iterable[Run], *, places: Mapping[int, int], words:
 def credited(text: str) -> Iterator[Mention]:
     """Who took a picture: "Ảnh: Hải An", "(Ảnh: M.Quân)"; and who wrote it, in capitals: "MAI PHƯƠNG"."""
     for found in _CAPITALS.finditer(text, max(0, len(text) - _NEAR_END)):
-        if all(map(is_vietnamese, found["name"].split())):
+        if all(map(is_vietnamese, found["name"].split())) and not begins_title(text, found.start("name")):
             yield Mention(*found.span("name"), "PER", "credit", 0.75)
     for found in _CREDIT.finditer(text):
         if all(map(is_vietnamese, found["name"].rpartition(".")[2].split())):

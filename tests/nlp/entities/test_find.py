@@ -103,3 +103,14 @@ def test_every_mention_says_who_found_it_and_how_surely():
         ("gazetteer", True),
         ("class-word", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Điều lệ.\n\nChương III\n\nQUẢN LÝ VĂN BẢN ĐẾN", []),
+        ("Nơi nhận: như trên.\n\nTM. CHÍNH PHỦ\n\nTHỦ TƯỚNG\n\nLê Văn Tám", [("PER", "Lê Văn Tám")]),
+    ],
+)
+def test_chapters_and_titles_of_an_official_text_are_no_persons(text, entities):
+    assert found(text) == entities
