@@ -20,6 +20,7 @@ from crawler.papers.paper import Paper
 from crawler.papers.read import read_paper
 
 LEAST_WORDS = 4  # of a title among a file's properties; shorter ones are names of templates and programs
+MOST_HEADING = 5  # lines of a title that stands in capitals
 _MADE = re.compile(r"microsoft word|untitled|^\S+$|\.(?:docx?|odt|rtf|pdf|pages|wpd)\b|\\|_", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def _article(paper: Paper, page: FetchedPage) -> Article:
     if not rest:
         raise Rejected("no-text")
     author = _unsign(rest)
-    title = rest.pop(0).text if len(rest) > 1 and looks_like_title(rest[0].text) else _told_title(paper)
+    title = _take_title(rest) or _told_title(paper)
     lead = rest.pop(0).text if title and _opens_with_lead(rest) else None
     stamp = top.stamp if top.stamp and is_recent(top.stamp, page.fetched_at) else None
     return Article(
@@ -66,6 +67,27 @@ def _article(paper: Paper, page: FetchedPage) -> Article:
         published_from=stamp.found if stamp else None,
         captions=captions,
     )
+
+
+def _take_title(lines: list[Line]) -> str | None:
+    """The title, whose lines are taken off the top: one line, or a name in capitals and what it is about.
+
+    "Phụ lục I" / "BẢNG CHỮ VIẾT TẮT"; "BÁO CÁO" / "Tổng kết công tác năm".
+    """
+    heading: list[str] = []
+    for line in lines[: min(MOST_HEADING, len(lines) - 1)]:
+        named = len(" ".join(heading).split()) >= LEAST_WORDS
+        if line.text.isupper() or (not heading and len(line.text.split()) < LEAST_WORDS):
+            heading.append(line.text)
+            continue
+        if not named and looks_like_title(line.text):
+            heading.append(line.text)
+        break
+    title = " ".join(heading)
+    if len(title.split()) < LEAST_WORDS or not has_accents(title) or " | " in title:
+        return None
+    del lines[: len(heading)]
+    return title
 
 
 def _told_title(paper: Paper) -> str | None:

@@ -63,6 +63,22 @@ def test_the_title_among_a_files_properties_is_taken_where_an_author_wrote_it(to
     assert take(docx(PROSE, PROSE, title=told)).title == title
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        (("Phụ lục I", "BẢNG CHỮ VIẾT TẮT", "VÀ MẪU TRÌNH BÀY"), "Phụ lục I BẢNG CHỮ VIẾT TẮT VÀ MẪU TRÌNH BÀY"),
+        (("BÁO CÁO", TITLE), f"BÁO CÁO {TITLE}"),
+        (("ĐỀ CƯƠNG TUYÊN TRUYỀN", "Kỷ niệm ngày thành lập tỉnh Sơn Bình"), "ĐỀ CƯƠNG TUYÊN TRUYỀN"),
+        (("Kính thưa các đồng chí,",), None),
+        (("Stt", "Họ và tên | Chức vụ"), None),
+    ],
+)
+def test_a_title_of_several_lines_is_one(top, title):
+    article = take(docx(*top, LEAD, PROSE))
+    assert article.title == title
+    assert all(text in article.text for text in (*top, LEAD, PROSE))
+
+
 def test_a_title_that_is_printed_wins_over_the_properties():
     assert take(docx(TITLE, LEAD, PROSE, title="Báo cáo của năm trước đã cũ")).title == TITLE
 
