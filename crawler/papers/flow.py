@@ -189,7 +189,9 @@ def _same_columns(one: Row, neighbours: Sequence[Line | Row]) -> bool:
 
 
 def _join(lines: Sequence[Line]) -> str:
-    text = ""
-    for line in lines:
-        text += line.text if not text or _HALF_WORD.search(text) else f" {line.text}"
-    return text
+    parts: list[str] = []
+    for at, line in enumerate(lines):
+        if at and not _HALF_WORD.search(lines[at - 1].text):
+            parts.append(" ")
+        parts.append(line.text)
+    return "".join(parts)

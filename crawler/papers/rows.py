@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from crawler.papers.line import Line
 
 STEP = 1.7  # from line to line in one cell, in sizes of the letters
+MOST_LINES = 5_000  # of one page; the time grows with their square, 2 s at the worst
 BLANK = 9.0  # the same in the last cell: between office and name stands the room for a signature
 
 
@@ -41,6 +42,10 @@ class _Open:
 
 
 def read_rows(lines: Sequence[Line]) -> Iterator[Line | Row]:
+    """In the order of `lines`; a page of more than any print holds is taken line by line."""
+    if len(lines) > MOST_LINES:
+        yield from lines
+        return
     now = _Open()
     for line in lines:
         if now.cells and now.begins_cell(line):
