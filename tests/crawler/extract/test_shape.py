@@ -4,7 +4,8 @@ from crawler.article import Article, DocumentHeader
 from crawler.extract.shape import to_dict
 
 FIELDS = ["id", "outcome", "reason", "url", "title", "lead", "author", "published", "precision", "section",
-          "tags", "captions", "paragraphs", "text", "parts", "document", "language", "flags", "published_from"]  # fmt: skip
+          "tags", "captions", "paragraphs", "text", "parts", "document", "language", "flags",
+          "published_from"]  # fmt: skip
 ARTICLE = Article(
     title="Tổng kết",
     lead="Sáng nay.",
