@@ -60,7 +60,7 @@ def test_bad_files_are_named_and_the_rest_goes_on(tracuu: Tracuu, ready: str, tm
     (folder / "broken.jsonl").write_text('no json\n{"id": "b1", "text": "Hội nghị tại Huế."}\n', "utf-8")
     (folder / "broken.jsonl.gz").write_bytes(b"no gzip")
     (folder / "whole.jsonl.gz").write_bytes(gzip.compress(b'{"id": "b2", "text": "H\xe1\xbb\x8dp."}\n'))
-    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "sound.mp3").write_bytes(b"ID3")
 
     ended = tracuu("ingest", str(folder), str(tmp_path / "nowhere"), "--json")
 
@@ -68,7 +68,7 @@ def test_bad_files_are_named_and_the_rest_goes_on(tracuu: Tracuu, ready: str, tm
     assert ended.json["failed"] == {"bad-gzip": 1, "too-large": 1, "unsupported-type": 1, "not-found": 1}
     assert ended.json["rejected"] == {"no-text": 1, "not-json": 1}
     assert len(ended.json["articles"]) == 2
-    for name in ("long.txt", "broken.jsonl.gz", "picture.png", "nowhere"):
+    for name in ("long.txt", "broken.jsonl.gz", "sound.mp3", "nowhere"):
         assert name in ended.err
 
 
