@@ -19,7 +19,7 @@ PAPERS = frozenset({PDF, RTF, DOC, DOCX, ODT, PNG, JPEG, TIFF, WEBP})
 ARCHIVES = frozenset({ZIP, TAR, GZIP, XZ})
 
 HEAD_BYTES = 4096  # enough to know a type by, but for an office file, whose parts are named all over it
-PAGE_BYTES = 8 * 1024 * 1024  # the largest real page seen is 965 KB; the crawler stops at the same size
+PAGE_BYTES = 8 * 1024 * 1024  # the largest real page seen is 965 KB
 PAPER_BYTES = 64 * 1024 * 1024  # a scanned decision of 100 pages has 30 MB
 
 _SUFFIXES = {

@@ -22,6 +22,7 @@ from scrapy.exceptions import (
 from crawler.ask import Asker, NoAnswer
 from crawler.database import StoreError
 from crawler.frontier import Frontier
+from crawler.media import PAPER_BYTES, media_type, most_bytes
 from crawler.resolver import GuardedResolver
 from crawler.site import Answer
 from crawler.source import Source
@@ -111,7 +112,7 @@ class SourceSpider(Spider):
         """One request through Scrapy.  Raises NoAnswer."""
         if self._closed:
             raise Stop(f"Scrapy closed the crawl: {self._closed}")
-        request = Request(url, headers=dict(headers), meta=_limits(cut_at))
+        request = Request(url, headers=dict(headers), meta=_limits(url, cut_at))
         try:
             response = await self.crawler.engine.download_async(request)
         except tuple(kind for kind, _ in REASONS) as error:
@@ -127,9 +128,11 @@ class SourceSpider(Spider):
         )
 
 
-def _limits(cut_at: int | None) -> dict[str, int]:
-    """A body that is cut anyway may say that it is longer than others may be."""
-    return {CUT_AT: cut_at, "download_maxsize": 64 * 1024 * 1024} if cut_at else {}
+def _limits(url: str, cut_at: int | None) -> dict[str, int]:
+    """A body that is cut anyway may say that it is longer than others may be; what is named a document may be."""
+    if cut_at:
+        return {CUT_AT: cut_at, "download_maxsize": PAPER_BYTES}
+    return {"download_maxsize": most_bytes(media_type(b"", name=url))}
 
 
 def _cut(data: bytes, request: Request, **_: object) -> None:

@@ -9,8 +9,8 @@ from crawler.article import FetchedPage, Rejected
 from crawler.extract.legacy import western
 from crawler.extract.recognise import recognise
 from crawler.letters import nfc
+from crawler.media import PAGE_BYTES
 
-MAX_BYTES = 8 * 1024 * 1024  # the largest real page seen is 965 KB; the crawler stops at the same size
 HEAD_BYTES = 4096  # where a page must name its charset, with room for a long comment in front
 SAMPLE_BYTES = 65_536  # enough to tell charsets apart; the whole of a large page takes seconds
 _OWN = {"windows-1258": "cp1258", "misread-utf8": "utf-8"}  # what Python knows of the encodings recognised
@@ -32,7 +32,7 @@ def decode(page: FetchedPage) -> str:
 
     Raises Rejected: "too-large", or "no-text" for an empty body.
     """
-    if len(page.body) > MAX_BYTES:
+    if len(page.body) > PAGE_BYTES:
         raise Rejected("too-large")
     if not page.body.strip(b"\0 \t\r\n"):
         raise Rejected("no-text")

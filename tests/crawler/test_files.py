@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from crawler.article import READY_ARTICLE, FetchedPage
-from crawler.extract.decode import MAX_BYTES
 from crawler.files import Unreadable, identity, read
-from crawler.media import DOCX
+from crawler.media import DOCX, PAGE_BYTES
 
 
 def reasons(found: list[FetchedPage | Unreadable]) -> list[str]:
@@ -60,7 +59,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
     (tmp_path / "a.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
     (tmp_path / "b.html.gz").write_bytes(b"this is no gzip file")
     (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b'{"text": "x"}\n' * 2000)[:-20])
-    (tmp_path / "d.txt").write_bytes(b"x" * (MAX_BYTES + 1))
+    (tmp_path / "d.txt").write_bytes(b"x" * (PAGE_BYTES + 1))
     (tmp_path / "e.txt").write_text("còn đây")
     found = list(read(tmp_path))
     assert reasons(found) == ["unsupported-type", "bad-gzip", "bad-gzip", "too-large"]
@@ -96,7 +95,7 @@ def test_a_gzip_bomb_is_stopped_early(tmp_path):
 
 def test_an_endless_line_is_passed_over(tmp_path):
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"text": "' + b"x" * (MAX_BYTES + 5) + b'"}\n{"text": "sau"}\n')
+    path.write_bytes(b'{"text": "' + b"x" * (PAGE_BYTES + 5) + b'"}\n{"text": "sau"}\n')
     first, second = read(path)
     assert (first.reason, first.name) == ("too-large", f"{path}:1")
     assert json.loads(second.body) == {"text": "sau"}

@@ -32,7 +32,7 @@ from crawler.run import SETTINGS, crawl
 from crawler.source import Listing, Source
 
 def source(id_, home, **other):
-    given = {"name": id_, "article": re.compile(r"-\\d+\\.html"), "delay_s": 0.0, "allow_private": True}
+    given = {"name": id_, "article": re.compile(r"-\\d+\\.(html|pdf)"), "delay_s": 0.0, "allow_private": True}
     given["listings"] = (Listing(home + "tin/"),)
     return Source(id=id_, home=home, **(given | other))
 
@@ -333,6 +333,14 @@ def test_hostile_answers_cost_their_own_page_alone(serve, store):
     assert (tally["new"], tally["refused"], tally["error"]) == (2, 1, None)
     assert tally["failed"] == {"too-large": 3, "truncated": 1, "timeout": 1}
     assert tally["body_bytes"] < 1_000
+
+
+def test_a_document_may_be_larger_than_a_page(serve, store):
+    def scan(handler):
+        handler.answer(200, b"%PDF-1.7\n" + bytes(9 * 1024 * 1024), content_type="application/pdf")
+
+    tally = crawl(store, serve({"/cong-van-1.pdf": scan, "/tin/": listing("/cong-van-1.pdf")}))
+    assert (tally["new"], tally["failed"]) == (1, {})
 
 
 def test_one_source_that_is_down_does_not_hurt_the_others(serve, store):

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.article import FetchedPage, Rejected
-from crawler.extract.decode import MAX_BYTES, decode
+from crawler.extract.decode import decode
+from crawler.media import PAGE_BYTES
 
 TEXT = "<html><head><title>Hội nghị</title></head><body>Đối ngoại: hòa bình, hữu nghị, hợp tác.</body></html>"
 
@@ -71,7 +72,7 @@ def test_an_unknown_label_is_passed_over():
 
 
 @pytest.mark.parametrize(
-    ("body", "reason"), [(b"", "no-text"), (b" \n\0 ", "no-text"), (b"a" * (MAX_BYTES + 1), "too-large")]
+    ("body", "reason"), [(b"", "no-text"), (b" \n\0 ", "no-text"), (b"a" * (PAGE_BYTES + 1), "too-large")]
 )
 def test_empty_and_endless_bodies_are_refused(body, reason):
     with pytest.raises(Rejected, match=reason):
