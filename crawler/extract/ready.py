@@ -26,6 +26,7 @@ def read_ready(page: FetchedPage) -> Article:
     """The article as it is, neither split nor cleaned; a lead that also opens the text is not doubled.
 
     A title that opens the text stays in it, unless the lead stands between: who counts words counts it there too.
+    An official text that came without a title takes its type and subject.
 
     Raises Rejected("not-json") or Rejected("no-text").
     """
@@ -34,12 +35,12 @@ def read_ready(page: FetchedPage) -> Article:
     text = text_field(fields, "text") or full
     if text is None:
         raise Rejected("no-text")
-    title = text_field(fields, "title") or _described(fields)
+    official = _official(full) if full else None
+    title = text_field(fields, "title") or _described(fields) or (official.title if official else None)
     lead, rest = _lead(_behind_title(text, title), text_field(fields, "lead") or text_field(fields, "sapo"))
     if lead is None:
         rest = text
     stamp = _stamp(fields, page.fetched_at)
-    official = _official(full) if full else None
     return Article(
         title=title,
         lead=lead,

@@ -191,3 +191,9 @@ def test_a_slug_is_no_number_and_a_subject_no_title(read, fields, number, title)
 def test_a_line_without_an_article_is_rejected(read, body, reason):
     with pytest.raises(Rejected, match=reason):
         read(body, READY_ARTICLE)
+
+
+def test_an_official_text_without_a_title_is_called_by_its_type_and_subject(read):
+    text = "CHÍNH PHỦ\nSố: 30/2099/NĐ-CP\nNGHỊ ĐỊNH\nVề hội thi của các tổ dân phố\nCăn cứ Luật Tổ chức Chính phủ;"
+    (article,) = read(line(full_text=text), READY_ARTICLE)
+    assert article.title == "Nghị định Về hội thi của các tổ dân phố"
