@@ -7,11 +7,11 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select
 from crawler.database import writing
 from indexer.catalog.content import unpack_article
 from indexer.catalog.copying import regroup
-from indexer.catalog.near import Near, touch
+from indexer.catalog.near import Compared, Near, touch
 from indexer.catalog.portions import portions
 from indexer.catalog.printings import overlap, printing, sample, uncompared, wording
 from indexer.catalog.tables import article
-from indexer.copies.shingles import key, shingles, words
+from indexer.copies.shingles import key, words
 
 AT_ONCE = 200  # articles in one transaction: a second or two in which nobody else writes
 
@@ -52,17 +52,17 @@ def _compare_some(store: Engine) -> int:
     return len(ids)
 
 
-def _note_wordings(connection: Connection, ids: Sequence[str]) -> dict[int, Sequence[int]]:
-    """Write which wording each article prints now; the shingles of those that are new to the store."""
+def _note_wordings(connection: Connection, ids: Sequence[str]) -> dict[int, Compared]:
+    """Write which wording each article prints now; those that are new to the store."""
     printed = select(article.c.id, article.c.content).where(article.c.id.in_(ids), article.c.removed.is_(False))
-    texts = {row.id: words(unpack_article(row.content).text) for row in connection.execute(printed)}
-    keys = {id_: key(of) for id_, of in texts.items()}
+    articles = {row.id: unpack_article(row.content) for row in connection.execute(printed)}
+    keys = {id_: key(words(one.text)) for id_, one in articles.items()}
     before = set(connection.scalars(select(printing.c.wording_id).where(printing.c.article_id.in_(ids))))
     known: dict[str, int] = dict(
         connection.execute(select(wording.c.key, wording.c.id).where(wording.c.key.in_(keys.values()))).all()
     )
-    missing = {keys[id_]: texts[id_] for id_ in sorted(texts) if keys[id_] not in known}
-    fresh = {of: shingles(text) for of, text in missing.items()}
+    missing = {keys[id_]: articles[id_] for id_ in sorted(articles) if keys[id_] not in known}
+    fresh = {of: Compared.of(one) for of, one in missing.items()}
     known |= _add(connection, fresh)
     connection.execute(delete(printing).where(printing.c.article_id.in_(ids)))
     rows = [{"article_id": id_, "wording_id": known[of], "place": 0} for id_, of in keys.items()]
@@ -70,13 +70,13 @@ def _note_wordings(connection: Connection, ids: Sequence[str]) -> dict[int, Sequ
         connection.execute(insert(printing), rows)
     touch(connection, before | {known[of] for of in keys.values()})
     _forget_unprinted(connection, before)
-    return {known[of]: numbers for of, numbers in fresh.items()}
+    return {known[of]: text for of, text in fresh.items()}
 
 
-def _add(connection: Connection, fresh: Mapping[str, Sequence[int]]) -> dict[str, int]:
+def _add(connection: Connection, fresh: Mapping[str, Compared]) -> dict[str, int]:
     added: dict[str, int] = {}
-    for of, numbers in fresh.items():
-        row = insert(wording).values(key=of, size=len(set(numbers)), stale=True)
+    for of, text in fresh.items():
+        row = insert(wording).values(key=of, size=len(set(text.shingles)), stale=True)
         added[of] = connection.execute(row.returning(wording.c.id)).scalar_one()
     return added
 

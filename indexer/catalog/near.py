@@ -5,11 +5,14 @@ Which pairs are copies hangs on what is stored and not on the order in which it 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Self
 from urllib.parse import urlsplit
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
 
+from crawler.article import Article
 from crawler.letters import fold
 from indexer.catalog.content import unpack_article
 from indexer.catalog.portions import portions
@@ -35,22 +38,40 @@ _SHARING = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is compared of a wording; `number` is that of the official text that it is, as letters and digits."""
+
+    shingles: Sequence[int]
+    number: str | None = None
+
+    @classmethod
+    def of(cls, one: Article) -> Self:
+        number = one.document.number if one.document else None
+        return cls(shingles(words(one.text)), "".join(filter(str.isalnum, fold(number))) if number else None)
+
+    def is_apart(self, other: Self) -> bool:
+        """Whether both are official texts of their own: a consolidated law repeats the act that amended it."""
+        return self.number is not None and other.number is not None and self.number != other.number
+
+
 class Near:
     """What is known of wordings while some of them are compared."""
 
-    def __init__(self, connection: Connection, fresh: Mapping[int, Sequence[int]]) -> None:
-        """`fresh` are the shingles of wordings that are to be compared."""
+    def __init__(self, connection: Connection, fresh: Mapping[int, Compared]) -> None:
+        """`fresh` are the wordings that are to be compared."""
         self._connection = connection
         self._fresh = fresh
         self._stored = lru_cache(maxsize=KEPT)(self._read)
-        self._common = self._known_common({one for each in fresh.values() for one in _drawn(each)})
+        self._common = self._known_common({one for each in fresh.values() for one in _drawn(each.shingles)})
 
     def add(self, id_: int) -> None:
         """Compare the wording with all others, and store with which it overlaps."""
-        size = len(set(self._fresh[id_]))
+        numbers = self._fresh[id_].shingles
+        size = len(set(numbers))
         if size < LEAST:
             return
-        drawn = _drawn(self._fresh[id_])
+        drawn = _drawn(numbers)
         telling = drawn - self._common
         if not telling:
             return
@@ -64,19 +85,21 @@ class Near:
 
     def share(self, one: int, other: int) -> float | None:
         """How much of the shorter one stands in the longer one, if they are copies."""
-        first, second = self._shingles(one), self._shingles(other)
-        for of, numbers in ((one, first), (other, second)):
+        first, second = self._compared(one), self._compared(other)
+        if first.is_apart(second):
+            return None
+        for of, text in ((one, first), (other, second)):
             if of not in self._fresh:
-                self._common |= self._known_common(_drawn(numbers))
-        return containment(first, second, common=self._common)
+                self._common |= self._known_common(_drawn(text.shingles))
+        return containment(first.shingles, second.shingles, common=self._common)
 
-    def _shingles(self, id_: int) -> Sequence[int]:
+    def _compared(self, id_: int) -> Compared:
         return self._fresh[id_] if id_ in self._fresh else self._stored(id_)
 
-    def _read(self, id_: int) -> Sequence[int]:
+    def _read(self, id_: int) -> Compared:
         stored = select(article.c.content).join(printing, printing.c.article_id == article.c.id)
         content = self._connection.scalars(stored.where(printing.c.wording_id == id_).limit(1)).one()
-        return shingles(words(unpack_article(content).text))
+        return Compared.of(unpack_article(content))
 
     def _known_common(self, values: Iterable[int]) -> set[int]:
         found: set[int] = set()

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Engine, func, select
 
-from crawler.article import Article, FetchedPage
+from crawler.article import Article, DocumentHeader, FetchedPage
 from crawler.database import writing
 from crawler.store import PageStore
 from indexer.catalog import articles, shelf
@@ -209,6 +210,21 @@ def test_texts_that_say_little_or_other_things_are_no_copies(
     compare(store)
 
     assert groups(store) == []
+
+
+def numbered(number: str, *more: str) -> Article:
+    one = story(1)
+    header = DocumentHeader(number=number)
+    return replace(one, kind="document", document=header, paragraphs=(*one.paragraphs, *more))
+
+
+def test_official_texts_of_two_numbers_are_no_copies(store: Engine) -> None:
+    law, again, consolidated = numbered("51/2099/QH15"), numbered("51/2099/QH15", "In."), numbered("22/VBHN-VPQH")
+    save(store, [("goc", law), ("same", again), ("other", replace(consolidated, title="Hợp nhất"))])
+    compare(store)
+
+    (group,) = groups(store)
+    assert sorted(group) == ["goc", "same"]
 
 
 def test_a_run_that_breaks_off_goes_on_where_it_was(store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
