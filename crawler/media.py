@@ -35,7 +35,7 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"), (b"BZh", "application/x-bzip2"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"), (b"GIF8", "image/gif"),
 )  # fmt: skip
-_INSIDE = ((8, b"WEBP", WEBP), (257, b"ustar", TAR))
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _OFFICE = re.compile(
@@ -82,8 +82,9 @@ def sniff(body: bytes) -> str | None:
         return DOC if _WORD_STREAM in body else "application/x-ole-storage"
     if b"%PDF" in head[:1024]:
         return PDF
-    inside = (known for at, magic, known in _INSIDE if head.startswith(magic, at))
-    return next(inside, None) or _marked_up(head)
+    if _WEBP.match(head):
+        return WEBP
+    return TAR if head.startswith(b"ustar", 257) else _marked_up(head)
 
 
 def of_page(page: FetchedPage) -> str:
@@ -100,7 +101,10 @@ def most_bytes(known: str) -> int:
 
 def suffix_of(name: str) -> str:
     """The last suffix of a file's name or an address's path, in small letters: ".html"."""
-    path = urlsplit(name).path if "://" in name else name
+    try:
+        path = urlsplit(name).path if "://" in name else name
+    except ValueError:  # a member of an archive may be called "http://[x.txt"
+        path = name
     return PurePosixPath(path).suffix.lower()
 
 

@@ -122,7 +122,10 @@ def _is_list(meta: Meta, title: Title, weight: Weight) -> bool:
 
 
 def _is_home(url: str) -> bool:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
     return bool(parts.netloc) and not parts.query and _HOME_PATH.fullmatch(parts.path) is not None
 
 

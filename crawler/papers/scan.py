@@ -1,6 +1,7 @@
 """The picture of a page in, its lines out, as the program `tesseract` reads them."""
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -17,13 +18,17 @@ SECONDS = 60.0  # for one page; a full page takes 2 to 6 s
 GAP = 2.2  # heights of the letters between two words, from which they stand in two columns
 LEAST_SURE = 5.0  # per cent, under which a "word" is a stain; true words were read at 15
 _WORD = "5"  # the level of words in tesseract's tables
+# What is none of these tesseract takes for a list of files to read.
+_PICTURE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|P5\s", re.DOTALL)
 
 
 def read_scan(picture: bytes) -> tuple[Page, ...]:
-    """The pages of a picture (PNG, JPEG, TIFF, WebP, PGM), which must be one: else it is read as a list of names.
+    """The pages of a picture (PNG, JPEG, TIFF, WebP, PGM).
 
     Raises Rejected: "needs-tesseract", "needs-tesseract-vie", "damaged" or "timeout".
     """
+    if not _PICTURE.match(picture):
+        raise Rejected("damaged", ("no picture",))
     command = (_tesseract(), "stdin", "stdout", "-l", LANGUAGE, "tsv")
     done = program.run(command, reading=picture, seconds=SECONDS, environment={"OMP_THREAD_LIMIT": "1"})
     if done.returncode != 0:

@@ -32,6 +32,7 @@ from crawler.media import (
     most_bytes,
     of_page,
     sniff,
+    suffix_of,
 )
 
 LEGAL = Path(__file__).resolve().parents[2] / ".." / "shared" / "legal"
@@ -147,3 +148,12 @@ def test_many_comments_before_nothing_are_read_at_once():
 )
 def test_real_files_are_known_without_their_names(name, known):
     assert media_type((LEGAL / name).read_bytes()) == known
+
+
+def test_a_list_of_names_is_no_picture():
+    assert sniff(b"/tmp/abcWEBP.png\n") is None
+    assert sniff(b"/tmp/a/WEBP.png\n") is None
+
+
+def test_a_name_that_is_a_broken_address_has_a_suffix_all_the_same():
+    assert suffix_of("http://[x.txt") == ".txt"

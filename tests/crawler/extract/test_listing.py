@@ -59,6 +59,11 @@ def test_an_article_with_many_related_links_is_kept(read, html):
     assert len(article.paragraphs) == 3
 
 
+def test_an_article_at_a_broken_address_is_kept(read, html):
+    (article,) = read(html(head='<link rel="canonical" href="http://[xa.vn/">'))
+    assert len(article.paragraphs) == 3
+
+
 def test_a_page_with_a_time_of_publication_is_an_article(read):
     head = '<meta property="article:published_time" content="2026-03-07T08:52:11+07:00">'
     (article,) = read(
