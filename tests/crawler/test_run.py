@@ -38,6 +38,7 @@ def source(id_, home, **other):
 
 sites, database_url = json.loads(sys.argv[1]), sys.argv[2]
 SETTINGS["DOWNLOAD_TIMEOUT"] = 2.0
+SETTINGS["MEMUSAGE_ENABLED"] = False  # it reads the highest mark, which comes down from the tests' own process
 """
 RUN = """
 tallies = crawl(sources, database_url=database_url, user_agent="tracuu/0 (+mailto:thu@example.vn)")
