@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from crawler.pages import page
 from indexer.catalog.content import unpack_article
-from indexer.catalog.near import host
+from indexer.catalog.notices import host
 from indexer.catalog.portions import portions
 from indexer.catalog.printings import overlap, printing, wording
 from indexer.catalog.tables import article

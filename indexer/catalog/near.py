@@ -1,6 +1,7 @@
 """A new wording in, the stored ones that are copies of it out: candidates by samples, each compared in whole.
 
-Which pairs are copies hangs on what is stored and not on the order in which it came.
+Which pairs are copies hangs on what is stored and not on the order in which it came; but what was common once
+stays so, though the articles that printed it go.
 """
 
 from collections import Counter, defaultdict
@@ -8,22 +9,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
-from urllib.parse import urlsplit
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, insert, select
 
 from crawler.article import Article
 from crawler.letters import fold
 from indexer.catalog.content import unpack_article
+from indexer.catalog.notices import TITLES, Notices
 from indexer.catalog.portions import portions
 from indexer.catalog.printings import common_shingle, overlap, printing, sample, wording
 from indexer.catalog.tables import article
 from indexer.copies.overlap import LEAST, PART, containment
 from indexer.copies.shingles import level, samples, shingles, words
 
-# Articles of one paper under as many titles, from which what they share is the paper's own notice: a photo contest
-# printed the same 110 syllables below 13 of its entries; a story bears at most 3 titles in 18,006 articles.
-TITLES = 10
 CANDIDATE = 0.35  # half of the share of its samples that a copy at the least is expected to have
 KEPT = 400  # texts whose shingles are at hand
 
@@ -62,6 +60,7 @@ class Near:
         """`fresh` are the wordings that are to be compared."""
         self._connection = connection
         self._fresh = fresh
+        self._notices = Notices(connection)
         self._stored = lru_cache(maxsize=KEPT)(self._read)
         self._common = self._known_common({one for each in fresh.values() for one in _drawn(each.shingles)})
 
@@ -78,7 +77,7 @@ class Near:
         self._connection.execute(_INSERT, [{"shingle": one, "wording_id": id_} for one in sorted(telling)])
         found = self._sharing(telling)
         popular = [one for one, ids in found.items() if len(ids) >= TITLES]
-        self._make_common(self._notices(popular))
+        self._make_common(self._notices.among(popular, of=id_))
         telling -= self._common
         for other in self._candidates(id_, size, {one: found[one] for one in telling}, of=len(drawn)):
             self._store(id_, other)
@@ -134,20 +133,6 @@ class Near:
             rows = [{"wording_id": a, "other_id": b, "containment": share} for a, b in pairs]
             self._connection.execute(insert(overlap), rows)
 
-    def _notices(self, values: Collection[int]) -> list[int]:
-        """Those that one paper prints under many titles."""
-        if not values:
-            return []
-        titles: dict[tuple[int, str], set[str]] = defaultdict(set)
-        printed = (
-            select(sample.c.shingle, article.c.source, article.c.canonical_url, article.c.title)
-            .join(printing, printing.c.wording_id == sample.c.wording_id)
-            .join(article, article.c.id == printing.c.article_id)
-        )
-        for value, source, url, title in self._connection.execute(printed.where(sample.c.shingle.in_(values))):
-            titles[value, host(url) or source].add(fold(title or ""))
-        return sorted({value for (value, _), ones in titles.items() if len(ones) >= TITLES})
-
     def _make_common(self, values: Collection[int]) -> None:
         """What was taken for a copy because of them is compared again."""
         if not values:
@@ -167,10 +152,6 @@ class Near:
 def _drawn(numbers: Sequence[int]) -> frozenset[int]:
     """The samples of a text."""
     return samples(numbers, level(len(set(numbers))))
-
-
-def host(url: str | None) -> str:
-    return (urlsplit(url).hostname or "") if url else ""
 
 
 def touch(connection: Connection, ids: Iterable[int]) -> None:
