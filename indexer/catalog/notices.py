@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from crawler.letters import fold
 from indexer.catalog.portions import portions
@@ -40,11 +40,11 @@ class Notices:
         return sorted(value for value in values if any(map(_is_notice, self._printed[value].values())))
 
     def _titles(self, id_: int) -> Iterable[Row[Any]]:
-        told = select(*_FACTS).join(printing, printing.c.article_id == article.c.id)
+        told: Select[Any] = select(*_FACTS).join(printing, printing.c.article_id == article.c.id)
         return self._connection.execute(told.where(printing.c.wording_id == id_)).all()
 
     def _read(self, values: Collection[int]) -> None:
-        printed = (
+        printed: Select[Any] = (
             select(sample.c.shingle, *_FACTS)
             .join(printing, printing.c.wording_id == sample.c.wording_id)
             .join(article, article.c.id == printing.c.article_id)
