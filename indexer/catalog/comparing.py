@@ -1,8 +1,9 @@
 """Articles that came in, changed or went in; which of them are copies of which, across all that is stored, out."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select
+from sqlalchemy import Connection, Engine, Select, delete, exists, insert, or_, select
 
 from crawler.database import writing
 from indexer.catalog.content import unpack_article
@@ -32,15 +33,21 @@ def compare(store: Engine, *, advance: Callable[[int], object] = lambda _: None)
     while count := _compare_some(store):
         compared += count
         advance(count)
-    with writing(store) as connection:
-        regroup(connection)
+    if _is_any(store, select(wording.c.id).where(wording.c.stale)):
+        with writing(store) as connection:
+            regroup(connection)
     return compared
 
 
+def _is_any(store: Engine, rows: Select[Any]) -> bool:
+    """Most runs find nothing to do, and needn't keep others from writing."""
+    with store.connect() as connection:
+        return connection.scalar(rows.limit(1)) is not None
+
+
 def _compare_some(store: Engine) -> int:
-    with store.connect() as connection:  # most runs find nothing here, and needn't keep others from writing
-        if connection.scalar(select(uncompared.c.article_id).limit(1)) is None:
-            return 0
+    if not _is_any(store, select(uncompared.c.article_id)):
+        return 0
     with writing(store) as connection:
         waiting = select(uncompared.c.article_id).order_by(uncompared.c.article_id).limit(AT_ONCE)
         ids = tuple(connection.scalars(waiting))

@@ -14,7 +14,7 @@ from crawler.store import PageStore
 from indexer.catalog import articles, shelf
 from indexer.catalog.articles import Found, Origin
 from indexer.catalog.comparing import compare
-from indexer.catalog.near import TITLES
+from indexer.catalog.notices import TITLES, Notices
 from indexer.catalog.printings import common_shingle, overlap, printing, sample, uncompared, wording
 from indexer.catalog.settling import Settling
 from indexer.reprints import reprints
@@ -131,7 +131,8 @@ def test_nothing_new_is_nothing_to_do(store: Engine) -> None:
 
     assert compare(store) == 0
     save(store, COLLECTION[:1])
-    assert compare(store) == 0
+    with writing(store):  # by another, for whom it needn't wait
+        assert compare(store) == 0
 
 
 def test_a_group_is_mended_when_its_original_goes(store: Engine) -> None:
@@ -185,6 +186,30 @@ def test_what_a_paper_prints_below_every_article_makes_no_group(store: Engine) -
     assert groups(store) == []
     with store.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(common_shingle)) > 5
+
+
+@pytest.mark.parametrize("portions", [1, 3])
+@pytest.mark.parametrize(("title", "wordings"), [(None, 50), ("", 50), ("Giá vàng hôm nay", 12)])
+def test_a_notice_is_one_below_articles_of_no_title_or_all_of_one(
+    store: Engine, monkeypatch: pytest.MonkeyPatch, title: str | None, wordings: int, portions: int
+) -> None:
+    monkeypatch.setattr("indexer.catalog.notices.WORDINGS", wordings)
+    found = [(f"n{at}", replace(notice(at), title=title)) for at in range(15)]
+    for start in range(portions):
+        save(store, found[start::portions])
+        compare(store)
+
+    assert groups(store) == []
+
+
+def test_who_prints_a_sample_is_read_once(store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    reading = Notices._read
+    monkeypatch.setattr(Notices, "_read", lambda self, values: (read.extend(values), reading(self, values)))
+    save(store, [(f"n{at}", replace(notice(at), title="Giá vàng hôm nay")) for at in range(TITLES + 5)])
+    compare(store)
+
+    assert len(read) == len(set(read)) > 5
 
 
 @pytest.mark.parametrize("portions", [1, 4, 12])
