@@ -20,7 +20,7 @@ class Version:
     """What the article said from `saved_at` on; the last one is what it says now.
 
     `facts` are those that changed, with what was there before and what then; `gone` and `new` count syllables of
-    the whole text.  All three are empty for the first.
+    the whole text, of which `parts` tell how it came out of the one before.  All are empty for the first.
     """
 
     number: int
@@ -29,6 +29,7 @@ class Version:
     facts: Mapping[str, tuple[str | None, str | None]]
     gone: int
     new: int
+    parts: tuple[Part, ...] = ()
 
 
 def versions(connection: Connection, id_: str) -> tuple[Version, ...]:
@@ -61,5 +62,6 @@ def _after(old: Article, number: int, saved_at: datetime, new: Article) -> Versi
         for name in FACTS
         if getattr(old, name) != getattr(new, name)
     }
-    gone, fresh = counted(differences(parts_of(old), parts_of(new)))
-    return Version(number, saved_at, new, facts, gone, fresh)
+    parts = differences(parts_of(old), parts_of(new))
+    gone, fresh = counted(parts)
+    return Version(number, saved_at, new, facts, gone, fresh, parts)

@@ -7,7 +7,7 @@ from indexer.differences import is_changed
 from search_api.pages.templating import render
 from search_api.pages.words import FACTS
 from search_api.routes.articles import ArticleId, find
-from search_api.routes.changes import difference, edit, edits
+from search_api.routes.changes import difference, edits
 from search_api.routes.pages import source_names
 from search_api.services import Served
 
@@ -34,8 +34,4 @@ def show_difference(services: Served, article_id: ArticleId, other: str) -> HTML
 def show_versions(services: Served, article_id: ArticleId) -> HTMLResponse:
     """The newest first, each with what it changed in the one before."""
     found = edits(services.store, article_id)
-    changed = [
-        (one, edit(services.store, article_id, one.number - 1, one.number) if one.number > 1 else ())
-        for one in reversed(found)
-    ]
-    return HTMLResponse(render("versions.html", id=article_id, versions=changed, facts=FACTS, newest=found[-1]))
+    return HTMLResponse(render("versions.html", id=article_id, versions=found[::-1], facts=FACTS))
