@@ -52,7 +52,7 @@ def show_changes(store: Engine, article: str, against: str | None, *, as_json: b
 def _changes(connection: Connection, article: str, against: str | None) -> tuple[str, str, tuple[Part, ...]]:
     chosen = _VERSIONS.fullmatch(against or "")
     if against and not chosen:
-        return against, article, compared(connection, against, article)
+        return article, against, compared(connection, article, against)
     newest = versions(connection, article)[-1].number
     first = int(chosen[1]) if chosen else max(1, newest - 1)
     last = int(chosen[2]) if chosen and chosen[2] else newest

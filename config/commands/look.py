@@ -118,7 +118,7 @@ def show_article(
     versions: Annotated[bool, typer.Option("--versions", help="What it said before each edit.")] = False,
     copies: Annotated[bool, typer.Option("--copies", help="Only who prints the same text.")] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="What an edit changed, or what another article has.")
+        bool, typer.Option("--diff", help="What an edit changed, or what another article changed in this one.")
     ] = False,
     as_json: Json = False,
 ) -> None:

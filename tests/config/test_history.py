@@ -47,7 +47,9 @@ def test_show_tells_copies_versions_and_changes(tracuu: Tracuu, articles: list[s
     shown = tracuu("show", edited, "--diff").out
     assert "vốn đầu tư [-500-]{+520+} tỷ đồng" in shown
     assert tracuu("show", edited, "--diff", "1").out == tracuu("show", edited, "--diff", "1:2").out == shown
-    assert "[-520-]{+500+}" in tracuu("show", copy, "--diff", edited).out
+    assert "[-500-]{+520+}" in tracuu("show", copy, "--diff", edited).out
+    between = tracuu("show", copy, "--diff", edited, "--json").json
+    assert (between["first"], between["second"]) == (copy, edited)
     assert tracuu("show", copy, "--diff").out == "no word differs\n"
     changes = tracuu("show", edited, "--diff", "1:2", "--json").json
     assert (changes["first"], changes["second"]) == ("1", "2")
