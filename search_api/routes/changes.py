@@ -19,7 +19,11 @@ Number = Annotated[int, Path(ge=1, le=1_000_000)]
 
 @router.get("/articles/{id}/copies", summary="The articles that print the same text, the original first")
 def list_copies(services: Served, article_id: ArticleId) -> CopyList:
-    """Those cut, extended, edited or spelt otherwise too: 0.7 of the shorter text stands in the longer one."""
+    """Those cut, extended, edited or spelt otherwise too.
+
+    Of each and the text in the middle of the group, 0.7 of the shorter one stands in the longer one; beside the
+    original, which is the earliest, it may be less: `containment` says how much.
+    """
     find(services.store, article_id)
     with services.store.connect() as connection:
         found = reprints(connection, article_id)
