@@ -68,9 +68,12 @@ def asks_login(titles: Iterable[str], blocks: Sequence[Block]) -> bool:
 
 
 def cuts_short(blocks: Sequence[Block], *, prose: Sequence[int]) -> bool:
-    """Whether a notice by the prose (numbers of blocks) keeps back what follows: "Đăng nhập để đọc tiếp"."""
-    end = prose[-1] + NEAR if prose else len(blocks)
-    return any(is_wall(block.text) for block in blocks[: end + 1])
+    """Whether a notice close behind the prose (numbers of blocks) keeps back the rest: "Đăng nhập để đọc tiếp".
+
+    What has prose behind it keeps nothing back: it is the article's own talk of logging in.
+    """
+    behind = blocks[prose[-1] + 1 :][:NEAR] if prose else blocks
+    return any(is_wall(block.text) for block in behind)
 
 
 def is_wall(text: str) -> bool:

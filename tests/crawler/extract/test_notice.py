@@ -78,6 +78,13 @@ def test_a_short_article_with_comments_for_members_is_kept(read, notice):
     assert article.paragraphs[0] == SENTENCE
 
 
+def test_a_short_article_that_tells_its_readers_where_to_log_in_is_kept(read):
+    told = "Theo quy định mới, người dân đăng nhập VNeID để xem kết quả giải quyết hồ sơ mà không phải đến xã."
+    body = f"<h1>Xã trả kết quả qua điện thoại</h1><p>{SENTENCE}</p><p>{told}</p><p>{SENTENCE} Hết.</p>"
+    (article,) = read(page(title="Xã trả kết quả qua điện thoại", body=body, head=TOLD))
+    assert article.paragraphs == (SENTENCE, told, f"{SENTENCE} Hết.")
+
+
 def test_a_whole_article_with_a_login_notice_is_kept(read):
     text = "".join(f"<p>{number}. {SENTENCE}</p>" for number in range(12))
     body = f"<h1>Tỉnh kết nghĩa với ba địa phương</h1>{text}<p>Vui lòng ĐĂNG NHẬP để tiếp tục.</p>"
