@@ -16,10 +16,16 @@ Found: TypeAlias = "HtmlElement | str"
 
 
 def find(tree: HtmlElement, selector: Selector | None) -> tuple[Found, ...]:
-    """Elements and values of attributes in the page's order; none where there is no selector."""
+    """Elements and values of attributes in the page's order; none where there is no selector.
+
+    None, too, where it can't be asked: wrong arguments, as of `substring(.)`, show only where an element is found.
+    """
     if selector is None:
         return ()
-    found = cast("list[Any]", _compiled(selector.xpath)(tree))  # nothing else is let in at load
+    try:
+        found = cast("list[Any]", _compiled(selector.xpath)(tree))  # nothing else is let in at load
+    except etree.XPathError:
+        return ()
     return tuple(one for one in found if isinstance(one, str) or isinstance(one.tag, str))
 
 

@@ -26,11 +26,14 @@ def to_selector(written: str) -> Selector:
     if not written.strip():
         raise ValueError("is empty; write a selector as h2.sapo, or leave the key out")
     xpath = written.strip() if XPATH.match(written) else _from_css(written)
+    bare = QUOTED.sub("", xpath)
+    if "$" in bare:
+        raise ValueError(f"{written!r} has a variable, and none is set; write its value: //h1[.='Tin']")
     try:
         found = etree.XPath(xpath, smart_strings=False)(SAMPLE)
     except etree.XPathError as error:
         raise ValueError(f"{written!r} is no XPath ({error}); write it as //h2[@class='sapo']") from error
-    if strange := set(CALL.findall(QUOTED.sub("", xpath))) - FUNCTIONS:
+    if strange := set(CALL.findall(bare)) - FUNCTIONS:
         message = f"{written!r} is no XPath 1.0 (it has no {min(strange)}()); use contains() or starts-with()"
         raise ValueError(message)
     if not isinstance(found, list):

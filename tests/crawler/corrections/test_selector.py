@@ -19,6 +19,9 @@ PAGE = document_fromstring("""
         ("(//p)[1]", ("Một",)),
         (".//h2 | .//time", ("Sáng 5/3, hội nghị khai mạc.", "5 tháng 3")),
         ("h3", ()),
+        ("//h2[substring(.)]", ()),
+        ("//time[sum('a')]", ()),
+        ("//h2[.='$5']", ()),
     ],
 )
 def test_css_and_xpath_find_texts_and_attributes(written, found):
@@ -38,6 +41,7 @@ def test_of_elements_within_each_other_the_outer_one_counts():
         ("//h2[", "is no XPath"),
         ("//h2[lower(.)]", "is no XPath"),
         ("/html/body/x:p", "is no XPath"),
+        ("//h2[.=$v]", "has a variable"),
         ("count(//p)", "is no CSS selector"),
         (".//p = 1", "finds no elements but a value"),
     ],
