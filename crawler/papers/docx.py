@@ -45,7 +45,8 @@ class _Reader:
     def __init__(self, notes: dict[str, etree._Element], numbering: Numbering) -> None:
         self.notes = notes
         self.numbering = numbering
-        self.called: list[str] = []  # notes that the paragraphs read so far call, in order
+        self.called: list[str] = []  # notes that the paragraphs read so far call, in order; notes may call others
+        self.numbers: dict[str, int] = {}  # of each of them
 
     def read(self, body: etree._Element) -> Iterator[str]:
         yield from self._blocks(body)
@@ -97,9 +98,10 @@ class _Reader:
         name = f"{node.tag}{node.get(W + 'id')}"
         if name not in self.notes:
             return ""
-        if name not in self.called:
+        if name not in self.numbers:
             self.called.append(name)
-        return f"[{self.called.index(name) + 1}]"
+            self.numbers[name] = len(self.called)
+        return f"[{self.numbers[name]}]"
 
 
 def _is_hidden(node: etree._Element) -> bool:

@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.papers.packed import whole
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 9  # levels of a list
+HIGHEST = 32_767  # number at which Word lets a list start
+LONGEST = 255  # characters before a paragraph; a file could have a page of them printed before each
 MOST_STYLES = 12  # that one style may rest on
 BULLET = "-"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -39,7 +43,7 @@ class _List:
         for place in range(depth + 1):
             if f"%{place + 1}" in text and (own := self.levels.get(place)):
                 text = text.replace(f"%{place + 1}", _printed(self.counts.get(place, own.start), own.form))
-        return text
+        return text[:LONGEST]
 
 
 class Numbering:
@@ -74,7 +78,7 @@ class Numbering:
             if name is not None or style is None:
                 break
             look = _rests_on(style)
-        return name, int(depth) if depth and depth.isdigit() else 0
+        return name, whole(depth, otherwise=0, most=DEEPEST)
 
 
 def _rests_on(style: etree._Element) -> etree._Element:
@@ -102,10 +106,11 @@ def _lists(numbering: etree._Element) -> dict[str, _List]:
 def _levels(kind: etree._Element) -> dict[int, _Level]:
     levels: dict[int, _Level] = {}
     for one in kind.iterfind(W + "lvl"):
-        depth, start = one.get(W + "ilvl") or "", _value(one, "start") or "1"
-        if depth.isdigit() and start.isdigit():
-            level = _Level(_value(one, "numFmt") or "decimal", _value(one, "lvlText") or "", int(start))
-            levels[int(depth)] = level
+        depth = whole(one.get(W + "ilvl"), otherwise=DEEPEST, most=DEEPEST)
+        if depth < DEEPEST:
+            start = whole(_value(one, "start"), otherwise=1, most=HIGHEST)
+            text = (_value(one, "lvlText") or "")[:LONGEST]
+            levels[depth] = _Level(_value(one, "numFmt") or "decimal", text, start)
     return levels
 
 

@@ -6,7 +6,7 @@ from lxml import etree
 
 from crawler.article import Rejected
 from crawler.letters import nfc
-from crawler.papers.packed import Packed, unpack
+from crawler.papers.packed import Packed, unpack, whole
 from crawler.papers.paper import Paper
 from crawler.papers.table import Cell, table_texts
 
@@ -84,7 +84,7 @@ class _Reader:
         for child in node:
             tag = child.tag
             if tag == _TEXT + "s":
-                parts.append(" " * min(int(child.get(_TEXT + "c", "1")), MOST_SPACES))
+                parts.append(" " * whole(child.get(_TEXT + "c"), otherwise=1, most=MOST_SPACES))
             elif tag == _TEXT + "tab":
                 parts.append("\t")
             elif tag == _TEXT + "line-break":

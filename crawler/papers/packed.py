@@ -13,6 +13,7 @@ PART_BYTES = 48 * 1024 * 1024  # of one part; the text of a code of 1,700 pages 
 RATIO = 200  # to one, as which a part of more than FREE_BYTES may be packed; text is packed 10 to 40 to one
 FREE_BYTES = 4 * 1024 * 1024
 MOST_PARTS = 20_000
+DIGITS = 9  # of a number that is looked at; more are too many for any use
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ def unpack(body: bytes) -> Packed:
     if len(archive.infolist()) > MOST_PARTS:
         raise Rejected("damaged", (f"{len(archive.infolist())} parts",))
     return Packed(archive)
+
+
+def whole(written: str | None, *, otherwise: int, most: int) -> int:
+    """The number that an attribute tells, `most` at the most; `otherwise` where it tells none."""
+    if written is None or not written.isdecimal():
+        return otherwise
+    return most if len(written) > DIGITS else min(int(written), most)
 
 
 def _parse(body: bytes, name: str) -> etree._Element:

@@ -64,6 +64,24 @@ def test_numbers_of_lists_are_part_of_the_text(docx, p):
     )
 
 
+@pytest.mark.parametrize(
+    ("level", "text"),
+    [
+        ('<w:start w:val="2000000000"/><w:numFmt w:val="upperRoman"/>', f"{'M' * 32}DCCLXVII. Phạm vi"),
+        (f'<w:start w:val="{"9" * 5000}"/><w:numFmt w:val="decimal"/>', "32767. Phạm vi"),
+        ('<w:start w:val="2000000000"/><w:numFmt w:val="lowerLetter"/>', f"{'g' * 255} Phạm vi"),
+        ('<w:start w:val="²"/><w:numFmt w:val="decimal"/>', "1. Phạm vi"),
+    ],
+)
+def test_a_list_starts_no_higher_than_in_word(docx, p, level, text):
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{level}<w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = p("Phạm vi", '<w:numPr><w:ilvl w:val="²"/><w:numId w:val="1"/></w:numPr>')
+    assert read_docx(docx(body, numbering=numbering)).paragraphs == (text,)
+
+
 def test_a_style_numbers_its_paragraphs_too(docx, p):
     styles = (
         '<w:style w:styleId="Goc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
@@ -81,6 +99,22 @@ def test_footnotes_stand_at_the_end_and_are_called_by_number(docx, p):
         "Điều 5[1]",
         "Hết",
         "[1] Được sửa đổi năm 2025.",
+    )
+
+
+def test_a_footnote_keeps_its_number_and_may_call_another(docx):
+    def call(name: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{name}"/></w:r>'
+
+    notes = (
+        f'<w:footnote w:id="7"><w:p><w:r><w:t>Xem thêm</w:t></w:r>{call(3)}</w:p></w:footnote>'
+        '<w:footnote w:id="3"><w:p><w:r><w:t>Luật cũ.</w:t></w:r></w:p></w:footnote>'
+    )
+    body = f"<w:p><w:r><w:t>Điều 5</w:t></w:r>{call(7)}<w:r><w:t> và Điều 6</w:t></w:r>{call(7)}</w:p>"
+    assert read_docx(docx(body, footnotes=notes)).paragraphs == (
+        "Điều 5[1] và Điều 6[1]",
+        "[1] Xem thêm[2]",
+        "[2] Luật cũ.",
     )
 
 

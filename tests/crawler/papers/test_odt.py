@@ -26,6 +26,8 @@ def test_paragraphs_headings_and_tables_come_in_their_order(odt):
     ("inside", "texts"),
     [
         ("một<text:s text:c='3'/>hai<text:tab/>ba", ("một hai ba",)),
+        ("một<text:s text:c='x'/>hai<text:s text:c='²'/>ba<text:s text:c='-1'/>bốn", ("một hai ba bốn",)),
+        (f"một<text:s text:c='{'9' * 5000}'/>hai", ("một hai",)),
         ("ĐẢNG ỦY<text:line-break/>XÃ VÂN HẢI", ("ĐẢNG ỦY", "XÃ VÂN HẢI")),
         ("<text:span>Vân </text:span><text:a>Hải</text:a>", ("Vân Hải",)),
         ("Ngoài<draw:frame><draw:text-box><text:p>Hộp</text:p></draw:text-box></draw:frame>", ("Ngoài", "Hộp")),
