@@ -10,12 +10,13 @@ from crawler.unreadable import Place
 
 
 def first_page(path: Path, *, url: str | None) -> FetchedPage:
-    """The page that a file holds, as if it had come from `url`.  Raises ValueError."""
+    """The first page that can be read in a file, as if it had come from `url`.  Raises ValueError."""
+    problem = ""
     for page in read(path):
-        if isinstance(page, Unreadable):
-            raise ValueError(page.detail)
-        return page if url is None else replace(page, url=url)
-    raise ValueError("holds nothing")
+        if isinstance(page, FetchedPage):
+            return page if url is None else replace(page, url=url)
+        problem = problem or page.detail
+    raise ValueError(problem or "holds nothing")
 
 
 def every_page(path: Path) -> Iterator[tuple[str, FetchedPage | Unreadable]]:

@@ -109,7 +109,9 @@ def _extracted(name: str, line: Line[FetchedPage], result: Extraction | Explaine
 def _page_of(value: dict[str, Any], base: Path) -> FetchedPage:
     if not isinstance(file := value.get("file"), str):
         raise ValueError("has no file")
-    return first_page(base / file, url=value.get("url"))
+    if not isinstance(url := value.get("url"), str | None):
+        raise ValueError("its url is no text; write it in quotes, or leave it out")
+    return first_page(base / file, url=url)
 
 
 def _pages(inputs: list[str], *, url: str | None, user_agent: str) -> Iterator[Line[FetchedPage]]:

@@ -167,17 +167,23 @@ def test_annotate_answers_each_line_in_order_with_exact_spans(tracuu: Tracuu, tm
 def test_extract_reads_files_beside_its_lines(tracuu: Tracuu, tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("Hội nghị tổng kết\nSáng 6/11, tại Hà Nội, hội nghị diễn ra.\n", "utf-8")
     lines = tmp_path / "pages.jsonl"
-    lines.write_text('{"id": "p1", "file": "page.txt", "url": null}\n{"id": "p2", "file": "none.txt"}\n', "utf-8")
+    lines.write_text(
+        '{"id": "p1", "file": "page.txt", "url": null}\n{"id": "p2", "file": "none.txt"}\n'
+        '{"id": "p3", "file": "page.txt", "url": 5}\n',
+        "utf-8",
+    )
 
     ended = tracuu("extract", "--jsonl", str(lines))
 
-    first, second = (json.loads(line) for line in ended.out.splitlines())
+    first, second, third = (json.loads(line) for line in ended.out.splitlines())
     assert set(first) >= {
         "id", "outcome", "reason", "url", "title", "lead", "author", "published", "precision", "section", "tags",
         "captions", "paragraphs", "text", "parts", "document",
     }  # fmt: skip
     assert (first["id"], first["outcome"]) == ("p1", "article")
     assert (second["outcome"], second["reason"], ended.code) == ("rejected", "unreadable", 1)
+    assert (third["id"], third["reason"]) == ("p3", "unreadable")
+    assert "line 3: its url is no text" in ended.err
 
 
 def test_extract_explains_each_block_on_request(tracuu: Tracuu, tmp_path: Path) -> None:

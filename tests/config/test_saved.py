@@ -1,7 +1,9 @@
 import zipfile
 from pathlib import Path
 
-from config.saved import every_page
+import pytest
+
+from config.saved import every_page, first_page
 from crawler.article import FetchedPage
 
 
@@ -24,3 +26,12 @@ def test_each_page_of_a_file_a_folder_and_an_archive_is_named(tmp_path: Path, mo
         ("kho.zip!/d.mp4", "unsupported-type"),
         ("trống", "empty"),
     ]
+
+
+def test_the_first_page_of_a_folder_is_the_first_that_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(b"no gzip")
+    with pytest.raises(ValueError, match=r"a\.jsonl\.gz"):
+        first_page(tmp_path, url=None)
+    (tmp_path / "b.html").write_text("<html>")
+    page = first_page(tmp_path, url="https://sonbinh.vn/b.html")
+    assert (page.url, page.body) == ("https://sonbinh.vn/b.html", b"<html>")
