@@ -13,7 +13,7 @@ from crawler.corrections.text import read_paragraphs, unsigned
 from crawler.extract.blocks import key
 from crawler.extract.byline import signature, told_author
 from crawler.extract.dates import Stamp, is_recent, read_date, read_line
-from crawler.extract.meta import Meta, read_meta
+from crawler.extract.meta import Meta, is_address, read_meta
 
 ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 LEAST = 200  # characters of a body that make an article of a page which the generic reader refuses
@@ -113,7 +113,7 @@ def look(tree: HtmlElement, corrections: Corrections, fetched: FetchedPage) -> S
 
 def address(tree: HtmlElement) -> str | None:
     """Where the page says that it belongs: for one that was saved by hand."""
-    return next((one for one in map(str.strip, map(str, tree.xpath(ADDRESSES))) if one), None)
+    return next(filter(is_address, map(str.strip, map(str, tree.xpath(ADDRESSES)))), None)
 
 
 def _choose(tree: HtmlElement, correction: Correction, fetched_at: datetime) -> Layout | None:

@@ -86,6 +86,11 @@ def sources(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     yield "title", _clean(tree.findtext(".//title"))
 
 
+def is_address(url: str) -> bool:
+    """Whether it is one to open: no `javascript:`, no path alone."""
+    return url.lower().startswith(("http://", "https://"))
+
+
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     """Contents of meta tags by name, property or itemprop, in lower case."""
     metas: dict[str, list[str]] = {}
@@ -111,10 +116,9 @@ def _published(
 
 
 def _url(tree: HtmlElement, metas: dict[str, list[str]]) -> str:
-    for link in tree.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and (href := link.get("href")):
-            return str(href).strip()
-    return next(iter(_tagged(metas, ("og:url",))), "")
+    links = (link for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    told = (*(str(link.get("href") or "").strip() for link in links), *_tagged(metas, ("og:url",)))
+    return next(filter(is_address, told), "")
 
 
 def _things(tree: HtmlElement) -> Iterator[dict[str, Json]]:

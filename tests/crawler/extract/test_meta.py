@@ -1,5 +1,8 @@
 import json
 
+import pytest
+
+from crawler.corrections.sight import address
 from crawler.extract.meta import read_meta
 from crawler.extract.tree import parse
 
@@ -51,3 +54,18 @@ def test_an_empty_tag_says_nothing():
 
 def test_a_site_that_marks_up_no_article_is_a_site():
     assert meta_of(ld({"@type": "WebSite", "name": "Báo Sơn Bình"})).is_site
+
+
+@pytest.mark.parametrize(
+    ("canonical", "og", "url"),
+    [
+        (" https://sonbinh.vn/a.html ", "https://sonbinh.vn/b.html", "https://sonbinh.vn/a.html"),
+        ("javascript:alert(1)", "HTTPS://sonbinh.vn/b.html", "HTTPS://sonbinh.vn/b.html"),
+        ("/a.html", "javascript:alert(1)", ""),
+        ("", "data:text/html,a", ""),
+    ],
+)
+def test_only_what_can_be_opened_is_the_page_s_address(canonical, og, url):
+    head = f'<link rel=canonical href="{canonical}"><meta property="og:url" content="{og}">'
+    assert meta_of(head).url == url
+    assert address(parse(f"<html><head>{head}</head><body><p>x</p></body></html>")) == (url or None)
