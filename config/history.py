@@ -7,7 +7,7 @@ from rich.text import Text
 from config.harmless import harmless
 from config.show import console, plain, table
 from indexer.differences import Part, Piece, is_changed
-from indexer.reprints import Reprint
+from indexer.reprints import Reprint, listed
 from indexer.versions import Version
 
 MARKS = {"gone": ("[-", "-]", "red strike"), "new": ("{+", "+}", "green")}  # where there is no colour, as in wdiff
@@ -28,7 +28,7 @@ def copies(found: Sequence[Reprint], *, of: str) -> None:
             one.published,
             one.title,
         )
-        for one in found
+        for one in listed(found, of=of)
     ]
     table(("", "article", "beside the original", "shared", "source", "published", "title"), rows)
 

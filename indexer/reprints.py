@@ -1,5 +1,6 @@
 """An article in; all that are copies of it, the original first, and what each differs in, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ from indexer.catalog.tables import article
 from indexer.differences import Part, differences, parts_of
 
 Relation = Literal["original", "same", "shorter", "longer", "changed"]
+MOST = 100  # articles of a group that are listed: enough to look through
 WHOLE = 0.97  # of the shorter text, from which what differs is only how much of the text is printed
 
 
@@ -42,6 +44,11 @@ def reprints(connection: Connection, id_: str) -> tuple[Reprint, ...]:
     )
     rows = connection.execute(group).all()
     return tuple(_reprint(row, rows[0]) for row in rows) if len(rows) > 1 else ()
+
+
+def listed(found: Sequence[Reprint], *, of: str) -> tuple[Reprint, ...]:
+    """The first of a group, and the article `of` which it is the group."""
+    return (*found[:MOST], *(one for one in found[MOST:] if one.id == of))
 
 
 def compared(connection: Connection, id_: str, with_: str) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.differences import Part
 from indexer.differences import Piece as Found
-from indexer.reprints import Relation, Reprint
+from indexer.reprints import Relation, Reprint, listed
 from indexer.versions import Version
 
 
@@ -68,8 +68,14 @@ class CopyList(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     copies: tuple[CopyEntry, ...] = Field(
-        description="the original first, the article itself among them; empty where nothing is a copy of it"
+        description="the original first, at most 100 and the article itself; empty where nothing is a copy of it"
     )
+    total: int = Field(description="articles of the group, listed or not")
+
+    @classmethod
+    def of(cls, found: Sequence[Reprint], *, article: str) -> Self:
+        shown = listed(found, of=article)
+        return cls(copies=tuple(map(CopyEntry.of, shown)), total=len(found))
 
 
 class FactChange(BaseModel):

@@ -9,7 +9,7 @@ from config import history, logs
 from indexer.differences import Part
 from indexer.reprints import compared, reprints
 from indexer.versions import change, versions
-from search_api.changes import Changes, CopyEntry, CopyList, VersionEntry, VersionList
+from search_api.changes import Changes, CopyList, VersionEntry, VersionList
 
 _VERSIONS = re.compile(r"(\d{1,6})(?::(\d{1,6}))?")
 
@@ -27,7 +27,7 @@ def show_copies(store: Engine, article: str, *, as_json: bool) -> None:
     with store.connect() as connection:
         found = reprints(connection, article)
     if as_json:
-        print(CopyList(copies=tuple(map(CopyEntry.of, found))).model_dump_json())
+        print(CopyList.of(found, article=article).model_dump_json())
     else:
         history.copies(found, of=article)
 

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from indexer.differences import Part
 from indexer.reprints import compared, reprints
 from indexer.versions import Version, change, versions
-from search_api.changes import Changes, CopyEntry, CopyList, VersionEntry, VersionList
+from search_api.changes import Changes, CopyList, VersionEntry, VersionList
 from search_api.problems import NotFound
 from search_api.routes.articles import ArticleId, find
 from search_api.services import Served
@@ -27,7 +27,7 @@ def list_copies(services: Served, article_id: ArticleId) -> CopyList:
     find(services.store, article_id)
     with services.store.connect() as connection:
         found = reprints(connection, article_id)
-    return CopyList(copies=tuple(map(CopyEntry.of, found)))
+    return CopyList.of(found, article=article_id)
 
 
 @router.get("/articles/{id}/copies/{other}", summary="What another article says otherwise")

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse
 
 from indexer.catalog.shelf import StoredArticle
 from indexer.highlight import marks
-from indexer.reprints import reprints
+from indexer.reprints import listed, reprints
 from indexer.search import citing, search
 from indexer.syntax import parse
 from nlp.directives.structure import structure_of
@@ -67,7 +67,8 @@ def show_article(
         "article.html",
         words=q,
         stored=stored,
-        copies=copies,
+        copies=listed(copies, of=article_id),
+        unlisted=len(copies) - len(listed(copies, of=article_id)),
         reprints=REPRINTS,
         names=source_names(services),
         article=stored.article,

@@ -17,7 +17,7 @@ from indexer.catalog.comparing import compare
 from indexer.catalog.notices import TITLES, Notices
 from indexer.catalog.printings import common_shingle, overlap, printing, sample, uncompared, wording
 from indexer.catalog.settling import Settling
-from indexer.reprints import reprints
+from indexer.reprints import listed, reprints
 from nlp.directives.registry import Registry
 from nlp.document import AnnotatedDocument
 
@@ -123,6 +123,19 @@ def test_the_order_of_arrival_and_the_runs_change_nothing(store: Engine, portion
         compare(store)
 
     assert groups(store) == [["same", "goc", "cut", "lead"]]
+
+
+def test_of_a_large_group_the_first_and_the_article_itself_are_listed(
+    store: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.reprints.MOST", 2)
+    save(store, COLLECTION)
+    compare(store)
+
+    for name, names in (("lead", ["same", "goc", "lead"]), ("goc", ["same", "goc"])):
+        with store.connect() as connection:
+            found = listed(reprints(connection, id_of(name)), of=id_of(name))
+        assert [name_of(one.id) for one in found] == names
 
 
 def test_nothing_new_is_nothing_to_do(store: Engine) -> None:

@@ -71,10 +71,20 @@ def test_copies_are_listed_with_the_original_first(printed):
                 "id": SAU, "title": "Cầu Sông Lam thông xe", "source": "mau", "url": None,
                 "published": "2024-05-04T09:30+07:00", "relation": "changed", "containment": share,
             },
-        ]
+        ],
+        "total": 2,
     }  # fmt: skip
     assert 0.8 < share < 0.95
-    assert printed.get(f"/v1/articles/{VANG}/copies").json() == {"copies": []}
+    assert printed.get(f"/v1/articles/{VANG}/copies").json() == {"copies": [], "total": 0}
+
+
+def test_of_a_large_group_the_rest_is_counted(printed, monkeypatch):
+    monkeypatch.setattr("indexer.reprints.MOST", 1)
+
+    found = printed.get(f"/v1/articles/{GOC}/copies").json()
+    assert ([one["id"] for one in found["copies"]], found["total"]) == ([GOC], 2)
+    assert "Và 1 bài khác." in printed.get(f"/articles/{GOC}").text
+    assert "bài khác." not in printed.get(f"/articles/{SAU}").text
 
 
 def test_what_a_copy_says_otherwise_is_told_by_paragraph(printed):
