@@ -151,8 +151,7 @@ def test_real_files_are_known_without_their_names(name, known):
 
 
 def test_a_list_of_names_is_no_picture():
-    assert sniff(b"/tmp/abcWEBP.png\n") is None
-    assert sniff(b"/tmp/a/WEBP.png\n") is None
+    assert sniff(b"thu-muc/WEBP.png\n") is None
 
 
 def test_a_name_that_is_a_broken_address_has_a_suffix_all_the_same():
