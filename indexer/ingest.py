@@ -6,7 +6,7 @@ What a batch gives is written in one transaction: after a crash its pages are si
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ from crawler.corrections.layout import NONE, Corrections
 from crawler.database import writing
 from crawler.extract.page import VERSION as EXTRACT_VERSION
 from crawler.store import Outcome, PageStore, PendingPage
+from indexer.batches import batches
 from indexer.catalog import articles
 from indexer.catalog.articles import Found, Origin, text_hash
 from indexer.catalog.settling import Settling
@@ -27,8 +28,6 @@ from nlp.annotate import VERSION as ANNOTATE_VERSION
 from nlp.annotate import warm_up
 from nlp.document import AnnotatedDocument
 
-BATCH_PAGES = 16  # big enough that sending a batch costs little, small enough that a killed one is soon redone
-BATCH_BYTES = 2_000_000
 AHEAD = 4  # batches under way for each worker, so that none waits while this process writes
 
 
@@ -48,9 +47,9 @@ def process(
     warm_with(warm_up)  # before the first child is started, which is for extraction
     river = _River(store, executor, by, corrections)
     river.take_back_moved()
-    batches = _batches(river.pages)
+    waiting = batches(river.pages)
     while True:
-        while len(river.jobs) < workers * AHEAD and (batch := next(batches, None)):
+        while len(river.jobs) < workers * AHEAD and (batch := next(waiting, None)):
             river.send(batch)
         if not river.jobs:
             return river.report
@@ -180,24 +179,3 @@ def _document(annotation: Annotation) -> AnnotatedDocument:
 
 def _articles(outcome: Extraction) -> tuple[Article, ...]:
     return outcome if isinstance(outcome, tuple) else ()
-
-
-def _batches(pages: PageStore) -> Iterator[tuple[PendingPage, ...]]:
-    """Everything pending, in the order of page ids, in batches of bounded number and size."""
-    last = 0
-    versions = {"extract_version": EXTRACT_VERSION, "annotate_version": ANNOTATE_VERSION}
-    while chunk := pages.pending(limit=BATCH_PAGES, after=last, **versions):
-        last = chunk[-1].page_id
-        yield from _split(chunk)
-
-
-def _split(chunk: Sequence[PendingPage]) -> Iterator[tuple[PendingPage, ...]]:
-    batch: list[PendingPage] = []
-    size = 0
-    for page in chunk:
-        if batch and size + len(page.page.body) > BATCH_BYTES:
-            yield tuple(batch)
-            batch, size = [], 0
-        batch.append(page)
-        size += len(page.page.body)
-    yield tuple(batch)
